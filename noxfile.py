@@ -1,0 +1,57 @@
+"""The developer's manual: `nox -l` lists what can be done, `nox -s NAME` does it."""
+
+from __future__ import annotations
+
+import nox
+
+nox.options.default_venv_backend = "venv"
+nox.options.sessions = ["tests", "types", "lint"]
+nox.options.error_on_missing_interpreters = False
+
+LOWEST = ("attrs==22.2.0", "babel==2.12.1", "python-dateutil==2.8.2")
+"""The lowest versions that pyproject.toml claims."""
+
+
+@nox.session(python=["3.11", "3.12", "3.13"])
+def tests(session: nox.Session) -> None:
+    """Run the tests and measure what they cover, on each Python found."""
+    session.install("-e", ".[tests]")
+    session.run("coverage", "run", "-m", "pytest", *session.posargs)
+    session.run("coverage", "report")
+
+
+@nox.session
+def lowest(session: nox.Session) -> None:
+    """Run the tests with the lowest versions of the three dependencies that we claim."""
+    session.install("-e", ".[tests]", *LOWEST)
+    session.run("pytest", *session.posargs)
+
+
+@nox.session
+def types(session: nox.Session) -> None:
+    """Check the types, with mypy and with pyright."""
+    session.install("-e", ".[types]")
+    session.run("mypy")
+    session.run("pyright")
+
+
+@nox.session
+def lint(session: nox.Session) -> None:
+    """Check style and formatting; `nox -s lint -- --fix` mends what can be mended."""
+    session.install("-e", ".[lint]")
+    session.run("ruff", "check", *session.posargs)
+    session.run("ruff", "format", *(() if session.posargs else ("--check",)))
+
+
+@nox.session
+def oracle(session: nox.Session) -> None:
+    """Compare the bounds with the tightest there are, over small worlds: `nox -s oracle -- --worlds 1000`."""
+    session.install("-e", ".[tests]")
+    session.run("python", "tests/oracle.py", *session.posargs)
+
+
+@nox.session
+def bench(session: nox.Session) -> None:
+    """Time `import kzpeace` against `import attrs`."""
+    session.install(".")
+    session.run("python", "tests/bench.py", *session.posargs)

@@ -1,0 +1,182 @@
+"""The article's data: every fact that Kazinform's report of 30 June 2022 states, each with the words that state it.
+
+Read it beside the article. The numbers F1 to F22 count its facts in the order in which it states them. What the United
+Nations says of the missions is not here but in `kzpeace.missions`.
+"""
+
+from __future__ import annotations
+
+from kzpeace.domain import (
+    ConstitutionalBasis,
+    Deployment,
+    Outcome,
+    Personnel,
+    Proposal,
+    Role,
+    Statement,
+    Status,
+    Unit,
+)
+from kzpeace.headcount import Headcount
+from kzpeace.missions import MINURSO, MINUSCA, MINUSMA, MONUSCO, UNIFIL, UNOCI
+from kzpeace.sources import Citation, Source
+
+# F1: who published it, when, and where it was written.
+ARTICLE = Source(
+    publisher="Kazinform",
+    title="Parliament backs President's proposal to send Kazakh military personnel to UN missions",
+    date="2022-06-30",
+    language="en",
+    address=(
+        "https://en.inform.kz/news/"
+        "parliament-backs-president-s-proposal-to-send-kazakh-military-personnel-to-un-missions_a3949853/"
+    ),
+    place="Nur-Sultan",
+)
+"""The article."""
+
+CONSTITUTION = Source(
+    publisher="Republic of Kazakhstan",
+    title="Constitution of the Republic of Kazakhstan",
+    date="1995-08-30",
+    language="en",
+)
+"""The Constitution in force on the article's date; another replaced it on 1 July 2026."""
+
+
+def says(paragraph: int, sentence: int, quote: str) -> Citation:
+    """The article's words for a fact, and where they stand."""
+    return Citation(ARTICLE, paragraph, sentence, quote)
+
+
+DEPLOYMENTS = (
+    # F5: one figure for three missions and two roles. The article dates it "since"; that it reaches to the day of the
+    # report is our inference, here and in F6, as is that day for those serving.
+    Deployment(
+        headcount=Headcount.exactly(45),
+        missions=(MINURSO, UNOCI, UNIFIL),
+        status=Status.SERVED,
+        period="2014/2022-06-30",
+        roles=(Role.MILITARY_OBSERVER, Role.STAFF_OFFICER),
+        personnel=Personnel.OFFICERS,
+        citation=says(2, 2, "Since 2014, 45 Kazakh officers"),
+    ),
+    # F6
+    Deployment(
+        headcount=Headcount.exactly(520),
+        missions=UNIFIL,
+        status=Status.SERVED,
+        period="2018/2022-06-30",
+        citation=says(2, 3, "Since 2018, 520 Kazakhstani military servants"),
+    ),
+    # F7
+    Deployment(
+        headcount=Headcount.exactly(6),
+        missions=MINURSO,
+        status=Status.SERVING,
+        period="2022-06-30",
+        citation=says(2, 4, "Six and nine Kazakh militaries are serving"),
+    ),
+    # F8
+    Deployment(
+        headcount=Headcount.exactly(9),
+        missions=UNIFIL,
+        status=Status.SERVING,
+        period="2022-06-30",
+        citation=says(2, 4, "Six and nine Kazakh militaries are serving"),
+    ),
+)
+"""Who served and who serves, in the article's order."""
+
+CONSTITUTIONAL_BASIS = ConstitutionalBasis(
+    country="KZ",
+    constitution="Constitution of the Republic of Kazakhstan",
+    adopted="1995-08-30",
+    article=53,
+    subparagraph=5,
+    empowers=(
+        "Parliament, in joint session of its chambers, decides on the President's proposal to use the Armed Forces "
+        "to fulfil international obligations on peace and security."
+    ),
+    citation=says(6, 1, "subparagraph 5 of Article 53"),  # F21
+    reference=Citation(CONSTITUTION),
+)
+"""The provision that the proposal rests on."""
+
+PROPOSAL = Proposal(
+    date="2022-06-30",
+    missions=(MINUSCA, MONUSCO, MINUSMA, UNIFIL),
+    headcount=Headcount.around(430),
+    proposer="President of the Republic of Kazakhstan",
+    presenter="Ruslan Zhaksylykov, Minister of Defence",
+    forum="joint session of the chambers of Parliament",
+    place="Nur-Sultan",
+    expansion=(MINUSCA, MONUSCO, MINUSMA),
+    individuals=Personnel.OFFICERS,
+    roles=Role.MILITARY_OBSERVER,
+    units=(Unit.INFANTRY, Unit.MEDICAL, Unit.RECONNAISSANCE, Unit.ENGINEER, Unit.MILITARY_POLICE),
+    basis=CONSTITUTIONAL_BASIS,
+    outcome=Outcome.BACKED,
+    decided="2022-06-30",
+    background=Statement(  # F4
+        "Until then, personnel were sent under decrees of Parliament, to meet international obligations on peace and "
+        "security.",
+        says(2, 1, "in accordance with the decrees of the Parliament"),
+    ),
+    assessments=(
+        Statement(  # F10
+            "The UN's leadership rates the training of Kazakhstan's personnel highly.",
+            says(3, 1, "highly evaluates the level of training"),
+        ),
+        Statement(  # F11
+            "The UN's leadership is ready to support sending more of them.",
+            says(3, 1, "readiness to support an increase"),
+        ),
+    ),
+    reasons=(
+        Statement(  # F12
+            "Taking part serves global security and raises the country's standing abroad.",
+            says(4, 1, "contributes to the global security strengthening"),
+        ),
+        Statement(  # F13
+            "New risks to regional and national security have emerged, and some may call for the use of force.",
+            says(5, 1, "some of which may require a military response"),
+        ),
+        Statement(  # F14
+            "The Armed Forces need stronger combat skills and practice against modern threats.",
+            says(5, 2, "getting practical experience in countering modern threats"),
+        ),
+    ),
+    expected_benefits=Statement(  # F18
+        "What is learnt will improve combat training and guide how the Armed Forces develop.",
+        says(5, 6, "improvement of combat training"),
+    ),
+    conditions=(
+        Statement(  # F19
+            "The UN Secretariat is to determine which unit goes, and when.",
+            says(5, 7, "timing of deployment will be determined"),
+        ),
+        Statement(  # F20
+            "A legal framework is to be prepared for each operation.",
+            says(5, 8, "regulatory-legal framework will be prepared"),
+        ),
+    ),
+    citations={
+        "date": says(1, 1, "in Nur-Sultan on Thursday"),  # F1, F3
+        "missions": says(6, 1, "around 430 military servants"),  # F22
+        "headcount": says(6, 1, "around 430 military servants"),  # F22
+        "personnel": says(6, 1, "around 430 military servants"),  # F22
+        "proposer": says(6, 1, "the text of the President’s proposal"),
+        "presenter": says(2, 4, "read out the President’s proposal"),  # F9
+        "forum": says(1, 1, "at the joint meeting of the Parliament chambers"),  # F3
+        "place": says(1, 1, "in Nur-Sultan on Thursday"),  # F3
+        "expansion": says(5, 3, "expedient to expand the engagement"),  # F15
+        "individuals": says(5, 4, "as officers and military observers"),  # F16
+        "roles": says(5, 4, "as officers and military observers"),  # F16
+        "units": says(5, 5, "infantry squads, medical troops, reconnaissance, engineer"),  # F17
+        "basis": says(6, 1, "subparagraph 5 of Article 53"),  # F21
+        "outcome": says(1, 1, "deputies of the Parliament backed"),  # F2
+        "decided": says(1, 1, "deputies of the Parliament backed"),  # F2
+    },
+)
+"""What the President proposed and Parliament backed. Further points of the proposal are not reported."""

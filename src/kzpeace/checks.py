@@ -1,0 +1,102 @@
+"""What every value checks where it is made, with one form of error: class, field, what came, what would be right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from attrs import Attribute
+
+    Check = Callable[[Any, Attribute[Any], Any], None]
+
+Kind = TypeVar("Kind")
+
+LONGEST_SHOWN = 80
+
+
+def shown(value: object) -> str:
+    """The value as an error message shows it: its repr, cut where it is long."""
+    text = repr(value[: LONGEST_SHOWN + 1] if isinstance(value, str | bytes) else value)
+    return text if len(text) <= LONGEST_SHOWN else f"{text[:LONGEST_SHOWN]}..."
+
+
+def refuse(instance: object, field: str, value: object, wanted: str) -> NoReturn:
+    """Raise the ValueError for a field that was given what it cannot hold."""
+    message = f"{type(instance).__name__}.{field}: expected {wanted}, got {shown(value)}"
+    raise ValueError(message)
+
+
+def several(value: Any) -> tuple[Any, ...]:
+    """A tuple of what came, one or several; what is neither is left for the validator to refuse."""
+    if isinstance(value, str) or not hasattr(value, "__iter__"):
+        return (value,)
+    return tuple(value)
+
+
+def all_of(kind: type[Kind], value: Kind | Iterable[Kind], argument: str) -> tuple[Kind, ...]:
+    """What a caller gave for an argument, one or several of a kind.
+
+    Raises:
+        ValueError: For anything else among them.
+    """
+    given: tuple[Kind, ...] = several(value)
+    for item in given:
+        if not isinstance(item, kind):
+            message = f"{argument}: expected each to be a {kind.__name__}, got {shown(item)}"
+            raise ValueError(message)
+    return given
+
+
+def is_whole_number(value: object) -> bool:
+    """Whether the value is an integer a person meant as one: a bool is not."""
+    return isinstance(value, int) and not isinstance(value, bool)
+
+
+def a(kind: type, wanted: str, *, optional: bool = False) -> Check:
+    """A validator: an instance of ``kind`` (or None, where optional)."""
+
+    def check(instance: object, attribute: Attribute[Any], value: object) -> None:
+        if not (isinstance(value, kind) or (optional and value is None)):
+            refuse(instance, attribute.name, value, wanted)
+
+    return check
+
+
+def whole_number(least: int, most: int | None = None, *, optional: bool = False) -> Check:
+    """A validator: a whole number from ``least`` to ``most``."""
+    wanted = f"a whole number, {least} or more" if most is None else f"a whole number from {least} to {most}"
+
+    def check(instance: object, attribute: Attribute[Any], value: Any) -> None:
+        if optional and value is None:
+            return
+        if not is_whole_number(value) or value < least or (most is not None and value > most):
+            refuse(instance, attribute.name, value, wanted)
+
+    return check
+
+
+def text(*, optional: bool = False) -> Check:
+    """A validator: text with something in it (or None, where optional)."""
+
+    def check(instance: object, attribute: Attribute[Any], value: object) -> None:
+        if not ((isinstance(value, str) and value.strip()) or (optional and value is None)):
+            refuse(instance, attribute.name, value, "text that is not empty")
+
+    return check
+
+
+def tuple_of(kind: type, *, least: int = 0) -> Check:
+    """A validator: at least ``least`` instances of ``kind``, none of them twice."""
+
+    def check(instance: object, attribute: Attribute[Any], value: tuple[Any, ...]) -> None:
+        for item in value:
+            if not isinstance(item, kind):
+                refuse(instance, attribute.name, item, f"each to be a {kind.__name__}")
+        if len(value) < least:
+            refuse(instance, attribute.name, value, f"at least {least} {kind.__name__}")
+        if len(set(value)) < len(value):
+            refuse(instance, attribute.name, value, f"each {kind.__name__} once")
+
+    return check

@@ -1,0 +1,451 @@
+"""What the article speaks of: missions, deployments, a proposal to Parliament and its constitutional basis."""
+
+from __future__ import annotations
+
+import enum
+import re
+from typing import TYPE_CHECKING, Any
+
+from attrs import Attribute, field, fields, frozen
+
+from kzpeace.checks import a, refuse, several, text, tuple_of, whole_number
+from kzpeace.dates import PartialDate, Period, to_date, to_optional_date, to_period
+from kzpeace.headcount import Headcount, to_headcount
+from kzpeace.sources import Citation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+COUNTRY_CODE = re.compile(r"[A-Z]{2}")
+
+
+class Status(enum.Enum):
+    """Whether a headcount is a flow or a stock."""
+
+    SERVED = "served"
+    """A flow: different people, over a period."""
+    SERVING = "serving"
+    """A stock: people on one date."""
+
+
+class Role(enum.Enum):
+    """A category of uniformed personnel, as the United Nations counts them."""
+
+    MILITARY_OBSERVER = "military observer"
+    """An expert on mission, who serves as an individual."""
+    STAFF_OFFICER = "staff officer"
+    """An officer at a mission's headquarters, who serves as an individual."""
+    TROOPS = "troops"
+    """A member of a contingent."""
+
+
+class Personnel(enum.Enum):
+    """Who is counted."""
+
+    OFFICERS = "officers"
+    """Officers only."""
+    SERVICE_MEMBERS = "service members"
+    """Everyone in uniform, officers among them."""
+
+
+class Unit(enum.Enum):
+    """A specialised unit of a contingent."""
+
+    INFANTRY = "infantry"
+    """Infantry."""
+    MEDICAL = "medical"
+    """Medical."""
+    RECONNAISSANCE = "reconnaissance"
+    """Reconnaissance."""
+    ENGINEER = "engineer"
+    """Engineers."""
+    MILITARY_POLICE = "military police"
+    """Military police."""
+
+
+class Outcome(enum.Enum):
+    """What Parliament did with a proposal."""
+
+    BACKED = "backed"
+    """Parliament backed it."""
+    REJECTED = "rejected"
+    """Parliament rejected it."""
+
+
+# A type checker reads what a field takes from its converter's own annotation, so each kind of several has one.
+
+
+def to_codes(value: str | Iterable[str]) -> tuple[str, ...]:
+    """One country code or several."""
+    return several(value)
+
+
+def to_citations(value: Citation | Iterable[Citation]) -> tuple[Citation, ...]:
+    """One citation or several."""
+    return several(value)
+
+
+def to_missions(value: Mission | Iterable[Mission]) -> tuple[Mission, ...]:
+    """One mission or several."""
+    return several(value)
+
+
+def to_roles(value: Role | Iterable[Role]) -> tuple[Role, ...]:
+    """One role or several."""
+    return several(value)
+
+
+def to_personnel(value: Personnel | Iterable[Personnel]) -> tuple[Personnel, ...]:
+    """One category of personnel or several."""
+    return several(value)
+
+
+def to_units(value: Unit | Iterable[Unit]) -> tuple[Unit, ...]:
+    """One unit or several."""
+    return several(value)
+
+
+def to_statements(value: Statement | Iterable[Statement]) -> tuple[Statement, ...]:
+    """One statement or several."""
+    return several(value)
+
+
+def to_field_citations(
+    value: Mapping[str, Citation] | Iterable[tuple[str, Citation]],
+) -> tuple[tuple[str, Citation], ...]:
+    """Pairs of a field and where it is stated, from a mapping or pairs; the rest is left for a validator to refuse."""
+    given: Any = value
+    return several(given.items() if hasattr(given, "items") else given)
+
+
+def last_day_follows_first(
+    instance: Mandate, attribute: Attribute[PartialDate | None], value: PartialDate | None
+) -> None:
+    """Validator of `Mandate.last_day`."""
+    if value is not None and value.latest < instance.first_day.earliest:
+        refuse(instance, attribute.name, str(value), f"no day before the first, {instance.first_day}")
+
+
+def ends_a_last_day(instance: Mandate, attribute: Attribute[Citation | None], value: Citation | None) -> None:
+    """Validator of `Mandate.ended_by`."""
+    if value is not None and instance.last_day is None:
+        refuse(instance, attribute.name, str(value), "None, as there is no last day")
+
+
+@frozen(kw_only=True)
+class Mandate:
+    """What the United Nations says of a mission: a reference fact, with citations of its own.
+
+    Attributes:
+        established_by: The resolutions that established the mission.
+        first_day: The first day of the mission.
+        last_day: The last day of its mandate, or None where none is set. The last peacekeeper may leave later.
+        ended_by: The resolution that set the last day, or None.
+
+    Raises:
+        ValueError: For a last day before the first, or a resolution that ends what has no last day.
+
+    >>> import kzpeace as kz
+    >>> str(kz.UNOCI.mandate.last_day), str(kz.UNOCI.mandate.ended_by)
+    ('2017-06-30', 'S/RES/2284 (2016)')
+    """
+
+    established_by: tuple[Citation, ...] = field(converter=to_citations, validator=tuple_of(Citation, least=1))
+    first_day: PartialDate = field(converter=to_date, validator=a(PartialDate, "a date"))
+    last_day: PartialDate | None = field(
+        default=None,
+        converter=to_optional_date,
+        validator=[a(PartialDate, "a date or None", optional=True), last_day_follows_first],
+    )
+    ended_by: Citation | None = field(
+        default=None, validator=[a(Citation, "a Citation or None", optional=True), ends_a_last_day]
+    )
+
+
+def territories_are_codes(instance: Mission, attribute: Attribute[tuple[str, ...]], value: tuple[str, ...]) -> None:
+    """Validator of `Mission.territories`."""
+    for code in value:
+        if not COUNTRY_CODE.fullmatch(code):
+            refuse(instance, attribute.name, code, "two-letter codes of ISO 3166-1, such as LB")
+
+
+@frozen(kw_only=True)
+class Mission:
+    """A United Nations peacekeeping mission.
+
+    Its acronym, official name, host territories and mandate are the UN's reference facts. Two missions are the same
+    when their acronyms are.
+
+    Attributes:
+        acronym: As the UN writes it, such as ``UNIFIL``.
+        name: The official name in English.
+        territories: The host territories, as ISO 3166-1 alpha-2 codes; UNTSO has five.
+        mandate: What the UN says of its mandate, or None.
+
+    Raises:
+        ValueError: For an empty acronym or name, no territory, or a territory that is no two-letter code.
+
+    >>> untso = Mission(acronym="UNTSO", name="United Nations Truce Supervision Organization",
+    ...                 territories=["EG", "IL", "JO", "LB", "SY"])
+    >>> print(untso, *untso.territories)
+    UNTSO EG IL JO LB SY
+    """
+
+    acronym: str = field(validator=text())
+    name: str = field(validator=text())
+    territories: tuple[str, ...] = field(converter=to_codes, validator=[tuple_of(str, least=1), territories_are_codes])
+    mandate: Mandate | None = field(default=None, repr=False, validator=a(Mandate, "a Mandate or None", optional=True))
+
+    def __str__(self) -> str:
+        """The acronym."""
+        return self.acronym
+
+
+def missions_differ(
+    instance: Deployment, attribute: Attribute[tuple[Mission, ...]], value: tuple[Mission, ...]
+) -> None:
+    """Validator of `Deployment.missions`."""
+    acronyms = [mission.acronym.casefold() for mission in value]
+    if len(set(acronyms)) < len(acronyms):
+        refuse(instance, attribute.name, ", ".join(map(str, value)), "each mission once")
+
+
+def serving_is_one_day(instance: Deployment, attribute: Attribute[Period], value: Period) -> None:
+    """Validator of `Deployment.period`."""
+    if instance.status is Status.SERVING and (value.start != value.end or value.start is None or not value.start.day):
+        refuse(instance, attribute.name, str(value), "one day, as a SERVING record counts people on one date")
+
+
+@frozen(kw_only=True)
+class Deployment:
+    """One statement of a source that a number of people serve or have served.
+
+    A figure for several missions is theirs jointly: it says nothing of how many served in each.
+
+    Attributes:
+        headcount: How many people, as the source states it. A whole number is exactly so many.
+        missions: The missions the figure is for, one or several, jointly.
+        status: ``SERVED``, a flow over the period, or ``SERVING``, a stock on its date.
+        period: When. For ``SERVING`` one day. Text is read as `Period.parse` reads it.
+        roles: The roles the figure is for; none named: any role.
+        personnel: Who was counted.
+        citation: Where the source says so, or None.
+
+    Raises:
+        ValueError: For a value of the wrong kind, no mission or one twice, and a SERVING record whose period is not
+            one day.
+
+    >>> import kzpeace as kz
+    >>> print(Deployment(headcount=12, missions=kz.UNIFIL, status=Status.SERVING, period="2023-03-31"))
+    12 service members serving in UNIFIL, 2023-03-31
+    """
+
+    headcount: Headcount = field(converter=to_headcount, validator=a(Headcount, "a Headcount or a whole number"))
+    missions: tuple[Mission, ...] = field(
+        converter=to_missions, validator=[tuple_of(Mission, least=1), missions_differ]
+    )
+    status: Status = field(validator=a(Status, "Status.SERVED or Status.SERVING"))
+    period: Period = field(
+        converter=to_period, validator=[a(Period, "a Period or text such as 2014/2022-06-30"), serving_is_one_day]
+    )
+    roles: tuple[Role, ...] = field(default=(), converter=to_roles, validator=tuple_of(Role))
+    personnel: Personnel = field(
+        default=Personnel.SERVICE_MEMBERS, validator=a(Personnel, "Personnel.OFFICERS or Personnel.SERVICE_MEMBERS")
+    )
+    citation: Citation | None = field(
+        default=None, repr=False, validator=a(Citation, "a Citation or None", optional=True)
+    )
+
+    def __str__(self) -> str:
+        """The statement in short: headcount, personnel, status, missions and period."""
+        missions = ", ".join(map(str, self.missions))
+        return f"{self.headcount} {self.personnel.value} {self.status.value} in {missions}, {self.period}"
+
+
+@frozen
+class Statement:
+    """Something a source says, in our words.
+
+    Attributes:
+        text: What it says.
+        citation: Where, or None.
+
+    >>> import kzpeace as kz
+    >>> print(kz.PROPOSAL.conditions[1])
+    A legal framework is to be prepared for each operation.
+    """
+
+    text: str = field(validator=text())
+    citation: Citation | None = field(
+        default=None, repr=False, validator=a(Citation, "a Citation or None", optional=True)
+    )
+
+    def __str__(self) -> str:
+        """What it says."""
+        return self.text
+
+
+def country_is_code(instance: ConstitutionalBasis, attribute: Attribute[str], value: str) -> None:
+    """Validator of `ConstitutionalBasis.country`."""
+    if not COUNTRY_CODE.fullmatch(value):
+        refuse(instance, attribute.name, value, "a two-letter code of ISO 3166-1, such as KZ")
+
+
+@frozen(kw_only=True)
+class ConstitutionalBasis:
+    """The provision of a constitution that a proposal rests on.
+
+    Attributes:
+        country: Whose constitution, as an ISO 3166-1 alpha-2 code.
+        constitution: Its title.
+        adopted: When it was adopted: without it, "Article 53" may be that of another constitution.
+        article: The number of the article.
+        subparagraph: The number of the subparagraph, or None.
+        empowers: What the provision empowers to do, in our words.
+        citation: Where the source names it, or None.
+        reference: The constitution itself, from which ``adopted`` and ``empowers`` are taken, or None.
+
+    Raises:
+        ValueError: For a country that is no two-letter code, an empty text or a number below 1.
+
+    >>> import kzpeace as kz
+    >>> print(kz.CONSTITUTIONAL_BASIS)
+    Constitution of the Republic of Kazakhstan of 1995-08-30, Art. 53(5)
+    """
+
+    country: str = field(validator=[text(), country_is_code])
+    constitution: str = field(validator=text())
+    adopted: PartialDate = field(converter=to_date, validator=a(PartialDate, "a date"))
+    article: int = field(validator=whole_number(1))
+    subparagraph: int | None = field(default=None, validator=whole_number(1, optional=True))
+    empowers: str | None = field(default=None, validator=text(optional=True))
+    citation: Citation | None = field(
+        default=None, repr=False, validator=a(Citation, "a Citation or None", optional=True)
+    )
+    reference: Citation | None = field(
+        default=None, repr=False, validator=a(Citation, "a Citation or None", optional=True)
+    )
+
+    @property
+    def provision(self) -> str:
+        """The provision as lawyers cite it: ``Art. 53(5)``."""
+        return f"Art. {self.article}({self.subparagraph})" if self.subparagraph else f"Art. {self.article}"
+
+    def __str__(self) -> str:
+        """The constitution, when it was adopted, and the provision."""
+        return f"{self.constitution} of {self.adopted}, {self.provision}"
+
+
+def citations_are_of_fields(
+    instance: Proposal, attribute: Attribute[tuple[tuple[str, Citation], ...]], value: tuple[tuple[str, Citation], ...]
+) -> None:
+    """Validator of `Proposal.citations`."""
+    names = {each.name for each in fields(Proposal)} - {attribute.name}
+    for pair in value:
+        if len(pair) != 2 or pair[0] not in names or not isinstance(pair[1], Citation):  # noqa: PLR2004
+            refuse(instance, attribute.name, pair, "pairs of a field of Proposal and its Citation")
+    if len({name for name, _ in value}) < len(value):
+        refuse(instance, attribute.name, [name for name, _ in value], "each field once")
+
+
+@frozen(kw_only=True)
+class Proposal:
+    """What a President put to Parliament: to send people to missions. Proposed is not deployed.
+
+    Attributes:
+        date: When it was presented.
+        missions: The missions it proposes to send people to. Its headcount is theirs jointly.
+        headcount: How many people it proposes to send.
+        personnel: Who they are.
+        proposer: Who proposed it, or None.
+        presenter: Who presented it, or None.
+        forum: Before whom it was presented, or None.
+        place: Where, or None.
+        expansion: The missions in which it asks to expand engagement.
+        individuals: Who is offered to serve individually, in whatever role.
+        roles: The roles offered to be served individually.
+        units: The specialised units offered.
+        basis: The provision it rests on, or None.
+        outcome: What Parliament did with it, or None where that is not known.
+        decided: When Parliament did so, or None.
+        background: What it says of the time before.
+        assessments: How others see the country's peacekeepers, as it reports.
+        reasons: Why it should be backed.
+        expected_benefits: What is to come of it.
+        conditions: What is still to be settled.
+        citations: Where each field is stated: pairs of a field's name and its citation; a mapping is converted.
+
+    Raises:
+        ValueError: For a value of the wrong kind, no mission or one twice, or a citation of what is no field.
+
+    >>> import kzpeace as kz
+    >>> print(kz.PROPOSAL)
+    ≈430 service members proposed for MINUSCA, MONUSCO, MINUSMA, UNIFIL, 2022-06-30
+    """
+
+    date: PartialDate = field(converter=to_date, validator=a(PartialDate, "a date"))
+    missions: tuple[Mission, ...] = field(converter=to_missions, validator=tuple_of(Mission, least=1))
+    headcount: Headcount = field(converter=to_headcount, validator=a(Headcount, "a Headcount or a whole number"))
+    personnel: Personnel = field(
+        default=Personnel.SERVICE_MEMBERS, validator=a(Personnel, "Personnel.OFFICERS or Personnel.SERVICE_MEMBERS")
+    )
+    proposer: str | None = field(default=None, validator=text(optional=True))
+    presenter: str | None = field(default=None, validator=text(optional=True))
+    forum: str | None = field(default=None, validator=text(optional=True))
+    place: str | None = field(default=None, validator=text(optional=True))
+    expansion: tuple[Mission, ...] = field(default=(), converter=to_missions, validator=tuple_of(Mission))
+    individuals: tuple[Personnel, ...] = field(default=(), converter=to_personnel, validator=tuple_of(Personnel))
+    roles: tuple[Role, ...] = field(default=(), converter=to_roles, validator=tuple_of(Role))
+    units: tuple[Unit, ...] = field(default=(), converter=to_units, validator=tuple_of(Unit))
+    basis: ConstitutionalBasis | None = field(
+        default=None, validator=a(ConstitutionalBasis, "a ConstitutionalBasis or None", optional=True)
+    )
+    outcome: Outcome | None = field(default=None, validator=a(Outcome, "an Outcome or None", optional=True))
+    decided: PartialDate | None = field(
+        default=None, converter=to_optional_date, validator=a(PartialDate, "a date or None", optional=True)
+    )
+    background: tuple[Statement, ...] = field(
+        default=(), repr=False, converter=to_statements, validator=tuple_of(Statement)
+    )
+    assessments: tuple[Statement, ...] = field(
+        default=(), repr=False, converter=to_statements, validator=tuple_of(Statement)
+    )
+    reasons: tuple[Statement, ...] = field(
+        default=(), repr=False, converter=to_statements, validator=tuple_of(Statement)
+    )
+    expected_benefits: tuple[Statement, ...] = field(
+        default=(), repr=False, converter=to_statements, validator=tuple_of(Statement)
+    )
+    conditions: tuple[Statement, ...] = field(
+        default=(), repr=False, converter=to_statements, validator=tuple_of(Statement)
+    )
+    citations: tuple[tuple[str, Citation], ...] = field(
+        default=(), repr=False, converter=to_field_citations, validator=[tuple_of(tuple), citations_are_of_fields]
+    )
+
+    def cited(self, name: str) -> Citation:
+        """Where a field is stated.
+
+        Args:
+            name: The field, such as ``headcount``.
+
+        Returns:
+            Its citation.
+
+        Raises:
+            ValueError: For a field that has none; the message lists those that have.
+
+        >>> import kzpeace as kz
+        >>> kz.PROPOSAL.cited("headcount").quote
+        'around 430 military servants'
+        """
+        for cited, citation in self.citations:
+            if cited == name:
+                return citation
+        message = f"Proposal.cited: no citation for {name!r}; there is one for {', '.join(dict(self.citations))}"
+        raise ValueError(message)
+
+    def __str__(self) -> str:
+        """The proposal in short: headcount, personnel, missions and date."""
+        missions = ", ".join(map(str, self.missions))
+        return f"{self.headcount} {self.personnel.value} proposed for {missions}, {self.date}"
