@@ -8,7 +8,7 @@ nox.options.default_venv_backend = "venv"
 nox.options.sessions = ["tests", "types", "lint"]
 nox.options.error_on_missing_interpreters = False
 
-LOWEST = ("attrs==22.2.0", "babel==2.12.1", "python-dateutil==2.8.2")
+LOWEST = ("attrs==22.2.0", "babel==2.16.0", "python-dateutil==2.8.2")
 """The lowest versions that pyproject.toml claims."""
 
 
@@ -41,6 +41,13 @@ def lint(session: nox.Session) -> None:
     session.install("-e", ".[lint]")
     session.run("ruff", "check", *session.posargs)
     session.run("ruff", "format", *(() if session.posargs else ("--check",)))
+
+
+@nox.session
+def messages(session: nox.Session) -> None:
+    """Bring the catalogues up to the messages in the code; `nox -s messages -- uk` adds a language."""
+    session.install("-e", ".[tests]")
+    session.run("python", "tests/catalogues.py", *session.posargs)
 
 
 @nox.session

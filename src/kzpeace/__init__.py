@@ -5,9 +5,9 @@
 520–565
 """
 
+from typing import TYPE_CHECKING
+
 from kzpeace.article import ARTICLE, CONSTITUTIONAL_BASIS, DEPLOYMENTS, PROPOSAL
-from kzpeace.chronology import Event, EventKind, Timeline, timeline
-from kzpeace.counting import ContradictionError, MissionTotals, Total, total_served, total_serving, totals_by_mission
 from kzpeace.dates import PartialDate, Period
 from kzpeace.domain import (
     ConstitutionalBasis,
@@ -35,7 +35,19 @@ from kzpeace.missions import (
     find_mission,
 )
 from kzpeace.sources import Citation, Source
-from kzpeace.verification import Verification, verify
+
+if TYPE_CHECKING:
+    from kzpeace.chronology import Event, EventKind, Timeline, timeline
+    from kzpeace.counting import (
+        ContradictionError,
+        MissionTotals,
+        Total,
+        total_served,
+        total_serving,
+        totals_by_mission,
+    )
+    from kzpeace.language import brief, describe
+    from kzpeace.verification import Verification, verify
 
 __all__ = [
     "ARTICLE",
@@ -74,6 +86,8 @@ __all__ = [
     "Unit",
     "UnknownMissionError",
     "Verification",
+    "brief",
+    "describe",
     "find_mission",
     "timeline",
     "total_served",
@@ -82,12 +96,42 @@ __all__ = [
     "verify",
 ]
 
+# The data are here at once; what works on them is loaded when it is first asked for, as it takes longer to import.
+LOADED_LATER = {
+    "Event": "chronology",
+    "EventKind": "chronology",
+    "Timeline": "chronology",
+    "timeline": "chronology",
+    "ContradictionError": "counting",
+    "MissionTotals": "counting",
+    "Total": "counting",
+    "total_served": "counting",
+    "total_serving": "counting",
+    "totals_by_mission": "counting",
+    "brief": "language",
+    "describe": "language",
+    "Verification": "verification",
+    "verify": "verification",
+}
 
-def __getattr__(name: str) -> str:
-    """Look up ``__version__`` when it is asked for: `importlib.metadata` is slow to import."""
+__version__: str
+
+
+def __getattr__(name: str) -> object:
+    """Load a public name when it is first asked for."""
     if name == "__version__":
         from importlib.metadata import version  # noqa: PLC0415
 
         return version("kzpeace")
-    message = f"module 'kzpeace' has no attribute {name!r}"
-    raise AttributeError(message)
+    if name not in LOADED_LATER:
+        message = f"module 'kzpeace' has no attribute {name!r}"
+        raise AttributeError(message)
+    from importlib import import_module  # noqa: PLC0415
+
+    value = globals()[name] = getattr(import_module(f"kzpeace.{LOADED_LATER[name]}"), name)
+    return value
+
+
+def __dir__() -> list[str]:
+    """The public names, loaded or not."""
+    return [*__all__, "__version__"]

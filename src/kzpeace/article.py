@@ -99,7 +99,7 @@ CONSTITUTIONAL_BASIS = ConstitutionalBasis(
         "to fulfil international obligations on peace and security."
     ),
     citation=says(6, 1, "subparagraph 5 of Article 53"),  # F21
-    reference=Citation(CONSTITUTION),
+    document=CONSTITUTION,
 )
 """The provision that the proposal rests on."""
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from types import UnionType
 
     from attrs import Attribute
 
@@ -14,10 +15,16 @@ if TYPE_CHECKING:
 Kind = TypeVar("Kind")
 
 LONGEST_SHOWN = 80
+"""How many characters of a value an error message shows."""
+
+LARGEST_SHOWN = 256
+"""How many bits a number may have to be written out."""
 
 
 def shown(value: object) -> str:
     """The value as an error message shows it: its repr, cut where it is long."""
+    if isinstance(value, int) and value.bit_length() > LARGEST_SHOWN:
+        return f"a whole number of {value.bit_length()} bits"  # Python refuses to write out the longest
     text = repr(value[: LONGEST_SHOWN + 1] if isinstance(value, str | bytes) else value)
     return text if len(text) <= LONGEST_SHOWN else f"{text[:LONGEST_SHOWN]}..."
 
@@ -32,7 +39,10 @@ def several(value: Any) -> tuple[Any, ...]:
     """A tuple of what came, one or several; what is neither is left for the validator to refuse."""
     if isinstance(value, str) or not hasattr(value, "__iter__"):
         return (value,)
-    return tuple(value)
+    items = tuple(value)
+    if type(value) in {set, frozenset}:
+        items = tuple(sorted(items, key=str))  # a set of texts has another order in each process
+    return items
 
 
 def all_of(kind: type[Kind], value: Kind | Iterable[Kind], argument: str) -> tuple[Kind, ...]:
@@ -54,12 +64,20 @@ def is_whole_number(value: object) -> bool:
     return isinstance(value, int) and not isinstance(value, bool)
 
 
-def a(kind: type, wanted: str, *, optional: bool = False) -> Check:
-    """A validator: an instance of ``kind`` (or None, where optional)."""
+def a(kind: type | UnionType, wanted: str, *, optional: bool = False) -> Check:
+    """A validator: an instance of ``kind`` (or None, where optional); of text it says why it could not be read."""
 
     def check(instance: object, attribute: Attribute[Any], value: object) -> None:
-        if not (isinstance(value, kind) or (optional and value is None)):
-            refuse(instance, attribute.name, value, wanted)
+        if isinstance(value, kind) or (optional and value is None):
+            return
+        parse = getattr(kind, "parse", None)
+        if parse is not None and isinstance(value, str):
+            try:
+                parse(value)
+            except ValueError as error:
+                message = f"{type(instance).__name__}.{attribute.name}: {error}"
+                raise ValueError(message) from error
+        refuse(instance, attribute.name, value, wanted)
 
     return check
 
@@ -78,25 +96,29 @@ def whole_number(least: int, most: int | None = None, *, optional: bool = False)
 
 
 def text(*, optional: bool = False) -> Check:
-    """A validator: text with something in it (or None, where optional)."""
+    """A validator: text with something in it and no space around it (or None, where optional)."""
 
     def check(instance: object, attribute: Attribute[Any], value: object) -> None:
-        if not ((isinstance(value, str) and value.strip()) or (optional and value is None)):
+        if optional and value is None:
+            return
+        if not isinstance(value, str) or not value.strip():
             refuse(instance, attribute.name, value, "text that is not empty")
+        if value != value.strip():
+            refuse(instance, attribute.name, value, "text without space around it")
 
     return check
 
 
-def tuple_of(kind: type, *, least: int = 0) -> Check:
-    """A validator: at least ``least`` instances of ``kind``, none of them twice."""
+def tuple_of(kind: type, what: str, *, least: int = 0) -> Check:
+    """A validator: at least ``least`` instances of ``kind``, which is called ``what``, none of them twice."""
 
     def check(instance: object, attribute: Attribute[Any], value: tuple[Any, ...]) -> None:
         for item in value:
             if not isinstance(item, kind):
-                refuse(instance, attribute.name, item, f"each to be a {kind.__name__}")
+                refuse(instance, attribute.name, item, f"each to be a {what}")
         if len(value) < least:
-            refuse(instance, attribute.name, value, f"at least {least} {kind.__name__}")
+            refuse(instance, attribute.name, value, f"at least {least} {what}")
         if len(set(value)) < len(value):
-            refuse(instance, attribute.name, value, f"each {kind.__name__} once")
+            refuse(instance, attribute.name, ", ".join(map(str, value)), f"each {what} once")
 
     return check

@@ -56,12 +56,14 @@ class Event:
 
     when: PartialDate = field(converter=to_date, validator=a(PartialDate, "a date"))
     kind: EventKind = field(validator=a(EventKind, "an EventKind"))
-    missions: tuple[Mission, ...] = field(converter=to_missions, validator=tuple_of(Mission, least=1))
-    subject: Deployment | Proposal | Mission = field(repr=False)
+    missions: tuple[Mission, ...] = field(converter=to_missions, validator=tuple_of(Mission, "Mission", least=1))
+    subject: Deployment | Proposal | Mission = field(
+        repr=False, validator=a(Deployment | Proposal | Mission, "a Deployment, a Proposal or a Mission")
+    )
     citation: Citation | None = field(
         default=None, repr=False, validator=a(Citation, "a Citation or None", optional=True)
     )
-    planned: bool = False
+    planned: bool = field(default=False, validator=a(bool, "True or False"))
 
     def __str__(self) -> str:
         """The date, and what happened."""
@@ -79,9 +81,13 @@ def by_date(event: Event) -> PartialDate:
     return event.when
 
 
-def in_order(events: Iterable[Event]) -> tuple[Event, ...]:
-    """The events by date; those of one date as they came."""
-    return tuple(sorted(events, key=by_date))
+def in_order(events: Event | Iterable[Event]) -> tuple[Event, ...]:
+    """The events by date; those of one date as they came.
+
+    Raises:
+        ValueError: For what is no event.
+    """
+    return tuple(sorted(all_of(Event, events, "Timeline.events"), key=by_date))
 
 
 @frozen
@@ -127,6 +133,8 @@ def timeline(
     mandates: bool = False,
 ) -> Timeline:
     """What happened, in order.
+
+    A proposal concerns the missions it names and those it asks to expand.
 
     Args:
         missions: Keep what concerns one of these, missions or acronyms; all unless told.
@@ -189,7 +197,7 @@ def proposal_events(proposals: Iterable[Proposal]) -> Iterator[Event]:
     """An event for the presentation of each proposal, and one for its outcome where that is known."""
     for proposal in proposals:
         cited = dict(proposal.citations)
-        missions = proposal.missions
+        missions = tuple(by_acronym(proposal.missions + proposal.expansion).values())
         yield Event(
             when=proposal.date,
             kind=EventKind.PROPOSED,

@@ -19,14 +19,17 @@ from typing import TYPE_CHECKING, NamedTuple, NoReturn
 from attrs import field, frozen
 
 from kzpeace.article import DEPLOYMENTS
+from kzpeace.checks import a, refuse, whole_number
 from kzpeace.covers import Box, Priced, cheapest_cover, heaviest_apart
 from kzpeace.dates import PartialDate, Period
 from kzpeace.domain import Deployment, Mission, Status
-from kzpeace.reading import Reading, asked_missions, latest_day, report_date
+from kzpeace.reading import Reading, asked_missions, last_date, latest_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
+
+    from attrs import Attribute
 
 LOOKS = 1_000_000
 """How many pairs of records one call looks at in search of better evidence, and again of contradictions."""
@@ -34,6 +37,12 @@ LOOKS = 1_000_000
 
 class ContradictionError(ValueError):
     """Records cannot all be true: some count more people than the records that cover them."""
+
+
+def high_is_no_less(instance: Total, attribute: Attribute[int | None], value: int | None) -> None:
+    """Validator of `Total.high`."""
+    if value is not None and value < instance.low:
+        refuse(instance, attribute.name, value, f"no less than the low, {instance.low}")
 
 
 @frozen(kw_only=True)
@@ -45,7 +54,8 @@ class Total:
         high: At most so many people; None where no upper bound is known.
         status: ``SERVED`` for who has served, ``SERVING`` for who serves on a date.
         missions: The missions asked about.
-        period: The days that the records of those missions speak of; one date for ``SERVING``; None where none does.
+        period: The days that the records of those missions speak of, None where none does; for ``SERVING`` the date
+            asked about, None where there is no snapshot at all.
         as_of: The date up to which reports are taken: the one asked for, or that of the latest report; None where
             there is neither.
         low_records: The records that the low rests on.
@@ -57,9 +67,9 @@ class Total:
     520–565 520 565
     """
 
-    low: int
-    high: int | None
-    status: Status
+    low: int = field(validator=whole_number(0))
+    high: int | None = field(validator=[whole_number(0, optional=True), high_is_no_less])
+    status: Status = field(validator=a(Status, "Status.SERVED or Status.SERVING"))
     missions: tuple[Mission, ...]
     period: Period | None
     as_of: PartialDate | None
@@ -287,14 +297,14 @@ def span(records: Sequence[Deployment]) -> Period | None:
     if not records:
         return None
     starts = [record.period.start for record in records]
-    ends = [record.period.end or report_date(record) for record in records]
+    ends = [last_date(record) for record in records]
     known_starts = [start for start in starts if start]
     known_ends = [end for end in ends if end]
     start = min(known_starts) if len(known_starts) == len(starts) else None
     end = max(known_ends, key=latest_day) if len(known_ends) == len(ends) else None
     if start is None and end is None:
-        # Open on both sides by different records: the widest that is known.
-        start, end = min(known_starts), max(known_ends, key=latest_day)
+        # Open on both sides, by different records: a period cannot say so, and the last date that is known ends it.
+        end = max(known_starts + known_ends, key=latest_day)
     return Period(start, end)
 
 

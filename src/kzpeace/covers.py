@@ -132,7 +132,9 @@ def cheapest_choice(choices: set[int], costs: Sequence[int]) -> list[int]:
             best, best_cost = chosen, spent
             return
         narrowest = min(choices, key=lambda choice: (choice.bit_count(), choice))
-        for index in sorted(members(narrowest), key=lambda index: (costs[index] / hits(index, choices), index)):
+        for index in sorted(
+            members(narrowest), key=lambda index: (costs[index] * len(choices) // hits(index, choices), index)
+        ):
             bit = 1 << index
             search({choice for choice in choices if not choice & bit}, [*chosen, index], spent + costs[index])
             choices = {choice & ~bit for choice in choices}

@@ -6,6 +6,7 @@ A year is not its first of January: ``2014`` stays ``2014``, and says which days
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from datetime import date, datetime, timedelta
 from typing import Any, cast
 
@@ -119,7 +120,7 @@ def guessed(text: str) -> PartialDate:
     """
     from dateutil import parser  # noqa: PLC0415 - only where text needs it: import kzpeace stays quick
 
-    fillings = datetime(1904, 1, 1), datetime(1908, 2, 10), datetime(1912, 3, 20)  # noqa: DTZ001 - leap years
+    fillings = [datetime(1904 + 4 * n, 1 + n, 1 + 9 * n, 1 + n, 1 + n, 1 + n) for n in range(3)]  # noqa: DTZ001
     try:
         readings = [
             {
@@ -133,29 +134,42 @@ def guessed(text: str) -> PartialDate:
         message = f"PartialDate.parse: expected a date such as 2014, 2022-06 or 30 June 2022, got {shown(text)}"
         raise ValueError(message) from error
     if any(len(reading) > 1 for reading in readings):
-        message = f"PartialDate.parse: {shown(text)} can be read with day and month either way; write 2022-06-30"
+        message = f"PartialDate.parse: {shown(text)} can be read in more than one way; write it as 2022-06-30"
         raise ValueError(message)
     first, *others = (reading.pop() for reading in readings)
     if f"{first.year:04}" not in text or any(first.year != other.year for other in others):
         message = f"PartialDate.parse: expected a year in four digits, got {shown(text)}"
         raise ValueError(message)
-    if first.time() != datetime.min.time():
+    if any(one.time() != filling.time() for one, filling in zip((first, *others), fillings, strict=True)):
         message = f"PartialDate.parse: expected a date without a time of day, got {shown(text)}"
         raise ValueError(message)
     if any(first.month != other.month for other in others):
-        return PartialDate(first.year)
+        # A year alone is read without dateutil; here something stands beside it.
+        message = f"PartialDate.parse: expected a date such as 2014, 2022-06 or 30 June 2022, got {shown(text)}"
+        raise ValueError(message)
+    weekdays = {parser.parserinfo().weekday(word) for word in re.findall(r"\w+", text)} - {None}
+    if weekdays - {first.weekday()} or (weekdays and any(first.day != other.day for other in others)):
+        message = f"PartialDate.parse: expected the weekday of the date, or none, got {shown(text)}"
+        raise ValueError(message)
     if any(first.day != other.day for other in others):
         return PartialDate(first.year, first.month)
     return PartialDate(first.year, first.month, first.day)
 
 
+def read_or_left(kind: type[PartialDate | Period], value: Any) -> Any:
+    """Text as a date or period; what cannot be read is left for a validator, which knows whose field it is."""
+    if isinstance(value, str):
+        with suppress(ValueError):
+            return kind.parse(value)
+    return value
+
+
 def to_date(value: PartialDate | date | str) -> PartialDate:
     """Convert what a person would type for a date; the rest is left for a validator to refuse."""
-    if isinstance(value, str):
-        return PartialDate.parse(value)
     if isinstance(value, date):
         return PartialDate(value.year, value.month, value.day)
-    return value
+    known: PartialDate = read_or_left(PartialDate, value)
+    return known
 
 
 def to_optional_date(value: PartialDate | date | str | None) -> PartialDate | None:
@@ -213,7 +227,10 @@ class Period:
         >>> print(Period.parse("2018/.."))
         2018/..
         """
-        if not isinstance(text, str) or text.count("/") != 1:
+        if not isinstance(text, str):
+            message = f"Period.parse: expected text, got {shown(text)}"
+            raise ValueError(message)
+        if text.count("/") != 1:
             day = PartialDate.parse(text)
             return cls(day, day)
         start, end = (part.strip() for part in text.split("/"))
@@ -237,17 +254,26 @@ class Period:
 
 def to_period(value: Period | PartialDate | date | str) -> Period:
     """Convert what a person would type for a period; the rest is left for a validator to refuse."""
-    if isinstance(value, str):
-        return Period.parse(value)
     if isinstance(value, PartialDate | date):
         return Period(value, value)
-    return value
+    known: Period = read_or_left(Period, value)
+    return known
 
 
 def asked_date(value: Any, argument: str) -> PartialDate | None:
-    """The date that a caller gave for an argument, or None where none was given."""
-    wanted = to_optional_date(value)
-    if wanted is not None and not isinstance(wanted, PartialDate):
-        message = f"{argument}: expected a date or text such as 2022-06-30, got {shown(value)}"
-        raise ValueError(message)
-    return wanted
+    """The date that a caller gave for an argument, or None where none was given.
+
+    Raises:
+        ValueError: For what is no date.
+    """
+    wanted: object = to_optional_date(value)
+    if isinstance(wanted, str):
+        try:
+            wanted = PartialDate.parse(wanted)
+        except ValueError as error:
+            message = f"{argument}: {error}"
+            raise ValueError(message) from error
+    if wanted is None or isinstance(wanted, PartialDate):
+        return wanted
+    message = f"{argument}: expected a date or text such as 2022-06-30, got {shown(value)}"
+    raise ValueError(message)

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import Attribute, field, fields, frozen
 
-from kzpeace.checks import a, refuse, several, text, tuple_of, whole_number
+from kzpeace.checks import a, refuse, several, shown, text, tuple_of, whole_number
 from kzpeace.dates import PartialDate, Period, to_date, to_optional_date, to_period
 from kzpeace.headcount import Headcount, to_headcount
-from kzpeace.sources import Citation
+from kzpeace.sources import Citation, Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -150,7 +150,9 @@ class Mandate:
     ('2017-06-30', 'S/RES/2284 (2016)')
     """
 
-    established_by: tuple[Citation, ...] = field(converter=to_citations, validator=tuple_of(Citation, least=1))
+    established_by: tuple[Citation, ...] = field(
+        converter=to_citations, validator=tuple_of(Citation, "Citation", least=1)
+    )
     first_day: PartialDate = field(converter=to_date, validator=a(PartialDate, "a date"))
     last_day: PartialDate | None = field(
         default=None,
@@ -173,8 +175,8 @@ def territories_are_codes(instance: Mission, attribute: Attribute[tuple[str, ...
 class Mission:
     """A United Nations peacekeeping mission.
 
-    Its acronym, official name, host territories and mandate are the UN's reference facts. Two missions are the same
-    when their acronyms are.
+    Its acronym, official name, host territories and mandate are the UN's reference facts. In counting, two missions are
+    the same when their acronyms are; unequal ones with one acronym are refused there.
 
     Attributes:
         acronym: As the UN writes it, such as ``UNIFIL``.
@@ -193,7 +195,9 @@ class Mission:
 
     acronym: str = field(validator=text())
     name: str = field(validator=text())
-    territories: tuple[str, ...] = field(converter=to_codes, validator=[tuple_of(str, least=1), territories_are_codes])
+    territories: tuple[str, ...] = field(
+        converter=to_codes, validator=[tuple_of(str, "two-letter code", least=1), territories_are_codes]
+    )
     mandate: Mandate | None = field(default=None, repr=False, validator=a(Mandate, "a Mandate or None", optional=True))
 
     def __str__(self) -> str:
@@ -202,11 +206,10 @@ class Mission:
 
 
 def missions_differ(
-    instance: Deployment, attribute: Attribute[tuple[Mission, ...]], value: tuple[Mission, ...]
+    instance: Deployment | Proposal, attribute: Attribute[tuple[Mission, ...]], value: tuple[Mission, ...]
 ) -> None:
-    """Validator of `Deployment.missions`."""
-    acronyms = [mission.acronym.casefold() for mission in value]
-    if len(set(acronyms)) < len(acronyms):
+    """Validator of missions: no two have one acronym."""
+    if len({mission.acronym.casefold() for mission in value}) < len(value):
         refuse(instance, attribute.name, ", ".join(map(str, value)), "each mission once")
 
 
@@ -220,7 +223,8 @@ def serving_is_one_day(instance: Deployment, attribute: Attribute[Period], value
 class Deployment:
     """One statement of a source that a number of people serve or have served.
 
-    A figure for several missions is theirs jointly: it says nothing of how many served in each.
+    A figure for several missions is theirs jointly: it says nothing of how many served in each. The order of missions
+    and of roles makes no difference to whether two records are equal.
 
     Attributes:
         headcount: How many people, as the source states it. A whole number is exactly so many.
@@ -242,13 +246,13 @@ class Deployment:
 
     headcount: Headcount = field(converter=to_headcount, validator=a(Headcount, "a Headcount or a whole number"))
     missions: tuple[Mission, ...] = field(
-        converter=to_missions, validator=[tuple_of(Mission, least=1), missions_differ]
+        eq=frozenset, converter=to_missions, validator=[tuple_of(Mission, "Mission", least=1), missions_differ]
     )
     status: Status = field(validator=a(Status, "Status.SERVED or Status.SERVING"))
     period: Period = field(
         converter=to_period, validator=[a(Period, "a Period or text such as 2014/2022-06-30"), serving_is_one_day]
     )
-    roles: tuple[Role, ...] = field(default=(), converter=to_roles, validator=tuple_of(Role))
+    roles: tuple[Role, ...] = field(default=(), eq=frozenset, converter=to_roles, validator=tuple_of(Role, "Role"))
     personnel: Personnel = field(
         default=Personnel.SERVICE_MEMBERS, validator=a(Personnel, "Personnel.OFFICERS or Personnel.SERVICE_MEMBERS")
     )
@@ -258,8 +262,9 @@ class Deployment:
 
     def __str__(self) -> str:
         """The statement in short: headcount, personnel, status, missions and period."""
+        who = self.personnel.value.removesuffix("s") if self.headcount.figure == 1 else self.personnel.value
         missions = ", ".join(map(str, self.missions))
-        return f"{self.headcount} {self.personnel.value} {self.status.value} in {missions}, {self.period}"
+        return f"{self.headcount} {who} {self.status.value} in {missions}, {self.period}"
 
 
 @frozen
@@ -303,7 +308,7 @@ class ConstitutionalBasis:
         subparagraph: The number of the subparagraph, or None.
         empowers: What the provision empowers to do, in our words.
         citation: Where the source names it, or None.
-        reference: The constitution itself, from which ``adopted`` and ``empowers`` are taken, or None.
+        document: The constitution itself, from which ``adopted`` and ``empowers`` are taken, or None.
 
     Raises:
         ValueError: For a country that is no two-letter code, an empty text or a number below 1.
@@ -322,9 +327,7 @@ class ConstitutionalBasis:
     citation: Citation | None = field(
         default=None, repr=False, validator=a(Citation, "a Citation or None", optional=True)
     )
-    reference: Citation | None = field(
-        default=None, repr=False, validator=a(Citation, "a Citation or None", optional=True)
-    )
+    document: Source | None = field(default=None, repr=False, validator=a(Source, "a Source or None", optional=True))
 
     @property
     def provision(self) -> str:
@@ -334,6 +337,16 @@ class ConstitutionalBasis:
     def __str__(self) -> str:
         """The constitution, when it was adopted, and the provision."""
         return f"{self.constitution} of {self.adopted}, {self.provision}"
+
+
+def decided_after_presented(
+    instance: Proposal, attribute: Attribute[PartialDate | None], value: PartialDate | None
+) -> None:
+    """Validator of `Proposal.decided`."""
+    if value is not None and instance.outcome is None:
+        refuse(instance, attribute.name, str(value), "None, as there is no outcome")
+    if value is not None and value.latest < instance.date.earliest:
+        refuse(instance, attribute.name, str(value), f"no day before the proposal was presented, {instance.date}")
 
 
 def citations_are_of_fields(
@@ -376,7 +389,8 @@ class Proposal:
         citations: Where each field is stated: pairs of a field's name and its citation; a mapping is converted.
 
     Raises:
-        ValueError: For a value of the wrong kind, no mission or one twice, or a citation of what is no field.
+        ValueError: For a value of the wrong kind, no mission or one twice, a decision before the proposal or without an
+            outcome, or a citation of what is no field.
 
     >>> import kzpeace as kz
     >>> print(kz.PROPOSAL)
@@ -384,7 +398,9 @@ class Proposal:
     """
 
     date: PartialDate = field(converter=to_date, validator=a(PartialDate, "a date"))
-    missions: tuple[Mission, ...] = field(converter=to_missions, validator=tuple_of(Mission, least=1))
+    missions: tuple[Mission, ...] = field(
+        converter=to_missions, validator=[tuple_of(Mission, "Mission", least=1), missions_differ]
+    )
     headcount: Headcount = field(converter=to_headcount, validator=a(Headcount, "a Headcount or a whole number"))
     personnel: Personnel = field(
         default=Personnel.SERVICE_MEMBERS, validator=a(Personnel, "Personnel.OFFICERS or Personnel.SERVICE_MEMBERS")
@@ -393,34 +409,43 @@ class Proposal:
     presenter: str | None = field(default=None, validator=text(optional=True))
     forum: str | None = field(default=None, validator=text(optional=True))
     place: str | None = field(default=None, validator=text(optional=True))
-    expansion: tuple[Mission, ...] = field(default=(), converter=to_missions, validator=tuple_of(Mission))
-    individuals: tuple[Personnel, ...] = field(default=(), converter=to_personnel, validator=tuple_of(Personnel))
-    roles: tuple[Role, ...] = field(default=(), converter=to_roles, validator=tuple_of(Role))
-    units: tuple[Unit, ...] = field(default=(), converter=to_units, validator=tuple_of(Unit))
+    expansion: tuple[Mission, ...] = field(
+        default=(), converter=to_missions, validator=[tuple_of(Mission, "Mission"), missions_differ]
+    )
+    individuals: tuple[Personnel, ...] = field(
+        default=(), converter=to_personnel, validator=tuple_of(Personnel, "Personnel")
+    )
+    roles: tuple[Role, ...] = field(default=(), converter=to_roles, validator=tuple_of(Role, "Role"))
+    units: tuple[Unit, ...] = field(default=(), converter=to_units, validator=tuple_of(Unit, "Unit"))
     basis: ConstitutionalBasis | None = field(
         default=None, validator=a(ConstitutionalBasis, "a ConstitutionalBasis or None", optional=True)
     )
     outcome: Outcome | None = field(default=None, validator=a(Outcome, "an Outcome or None", optional=True))
     decided: PartialDate | None = field(
-        default=None, converter=to_optional_date, validator=a(PartialDate, "a date or None", optional=True)
+        default=None,
+        converter=to_optional_date,
+        validator=[a(PartialDate, "a date or None", optional=True), decided_after_presented],
     )
     background: tuple[Statement, ...] = field(
-        default=(), repr=False, converter=to_statements, validator=tuple_of(Statement)
+        default=(), repr=False, converter=to_statements, validator=tuple_of(Statement, "Statement")
     )
     assessments: tuple[Statement, ...] = field(
-        default=(), repr=False, converter=to_statements, validator=tuple_of(Statement)
+        default=(), repr=False, converter=to_statements, validator=tuple_of(Statement, "Statement")
     )
     reasons: tuple[Statement, ...] = field(
-        default=(), repr=False, converter=to_statements, validator=tuple_of(Statement)
+        default=(), repr=False, converter=to_statements, validator=tuple_of(Statement, "Statement")
     )
     expected_benefits: tuple[Statement, ...] = field(
-        default=(), repr=False, converter=to_statements, validator=tuple_of(Statement)
+        default=(), repr=False, converter=to_statements, validator=tuple_of(Statement, "Statement")
     )
     conditions: tuple[Statement, ...] = field(
-        default=(), repr=False, converter=to_statements, validator=tuple_of(Statement)
+        default=(), repr=False, converter=to_statements, validator=tuple_of(Statement, "Statement")
     )
     citations: tuple[tuple[str, Citation], ...] = field(
-        default=(), repr=False, converter=to_field_citations, validator=[tuple_of(tuple), citations_are_of_fields]
+        default=(),
+        repr=False,
+        converter=to_field_citations,
+        validator=[tuple_of(tuple, "pair"), citations_are_of_fields],
     )
 
     def cited(self, name: str) -> Citation:
@@ -442,7 +467,8 @@ class Proposal:
         for cited, citation in self.citations:
             if cited == name:
                 return citation
-        message = f"Proposal.cited: no citation for {name!r}; there is one for {', '.join(dict(self.citations))}"
+        there_are = ", ".join(dict(self.citations)) or "no field"
+        message = f"Proposal.cited: no citation for {shown(name)}; there is one for {there_are}"
         raise ValueError(message)
 
     def __str__(self) -> str:

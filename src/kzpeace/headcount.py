@@ -9,6 +9,9 @@ from attrs import Attribute, field, frozen
 
 from kzpeace.checks import a, is_whole_number, refuse, whole_number
 
+EVERYONE = 10_000_000_000
+"""More people than there are: a headcount above it is a slip."""
+
 
 class Precision(enum.Enum):
     """How a source states a number of people."""
@@ -37,7 +40,7 @@ def bounds_follow(instance: Headcount, attribute: Attribute[int | None], value: 
             refuse(instance, attribute.name, value, f"no less than the low, {instance.low}")
         return
     if figure is None:
-        refuse(instance, "figure", figure, "a whole number, 0 or more")
+        refuse(instance, "figure", figure, f"a whole number from 0 to {EVERYONE}")
     bounds = BOUNDS[instance.precision]
     right = tuple(None if bound is None else bound * figure for bound in bounds)
     if (instance.low, value) != right:
@@ -70,9 +73,9 @@ class Headcount:
     """
 
     precision: Precision = field(validator=a(Precision, "a Precision"))
-    figure: int | None = field(validator=whole_number(0, optional=True))
-    low: int | None = field(validator=whole_number(0, optional=True))
-    high: int | None = field(validator=[whole_number(0, optional=True), bounds_follow])
+    figure: int | None = field(validator=whole_number(0, EVERYONE, optional=True))
+    low: int | None = field(validator=whole_number(0, EVERYONE, optional=True))
+    high: int | None = field(validator=[whole_number(0, EVERYONE, optional=True), bounds_follow])
 
     @classmethod
     def exactly(cls, figure: int) -> Headcount:
@@ -155,4 +158,4 @@ SIGNS = {
 def to_headcount(value: Headcount | int) -> Headcount:
     """Convert a whole number to exactly so many; the rest is left for a validator to refuse."""
     number: Any = value
-    return Headcount.exactly(number) if is_whole_number(number) else number
+    return Headcount.exactly(number) if is_whole_number(number) and 0 <= number <= EVERYONE else number

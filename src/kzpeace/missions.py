@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from attrs import fields
 
-from kzpeace.checks import several, shown
+from kzpeace.checks import all_of, several, shown
 from kzpeace.domain import Mandate, Mission
 from kzpeace.sources import Citation, Source
 
@@ -102,11 +102,12 @@ MISSIONS = (MINURSO, UNOCI, UNIFIL, MINUSCA, MONUSCO, MINUSMA)
 """The six missions: the three where people served, then those that the proposal adds."""
 
 
-def find_mission(text: str, missions: Iterable[Mission] = MISSIONS) -> Mission:
+def find_mission(text: str, missions: Mission | Iterable[Mission] = MISSIONS) -> Mission:
     """Find a mission by its acronym, its name or a part of it that no other has, or its host territory.
 
     Args:
-        text: Such as ``unifil``, ``Lebanon``, ``referendum`` or ``LB``; capitals and accents make no difference.
+        text: Such as ``unifil``, ``Lebanon``, ``UN force in Lebanon`` or ``LB``; capitals and accents make no
+            difference, and of a name any of its words will do, or how they begin.
         missions: Where to look; the article's six unless told.
 
     Returns:
@@ -118,7 +119,7 @@ def find_mission(text: str, missions: Iterable[Mission] = MISSIONS) -> Mission:
     >>> print(find_mission("Cote d'Ivoire"))
     UNOCI
     """
-    missions = tuple(missions)
+    missions = tuple(dict.fromkeys(all_of(Mission, missions, "missions")))
     if not isinstance(text, str) or not text.strip():
         message = f"find_mission: expected the acronym, name or territory of a mission, got {shown(text)}"
         raise UnknownMissionError(message)
@@ -127,7 +128,7 @@ def find_mission(text: str, missions: Iterable[Mission] = MISSIONS) -> Mission:
         [mission for mission in missions if plain(mission.acronym) == wanted],
         [mission for mission in missions if plain(mission.name) == wanted],
         [mission for mission in missions if text.strip().upper() in mission.territories],
-        [mission for mission in missions if f" {wanted}" in f" {plain(mission.name)}"],
+        [mission for mission in missions if has_words(plain(mission.name), wanted)],
     ):
         if len(matches) == 1:
             return matches[0]
@@ -141,7 +142,13 @@ def find_mission(text: str, missions: Iterable[Mission] = MISSIONS) -> Mission:
 def plain(text: str) -> str:
     """The text without capitals, accents and typographic apostrophes, for comparing."""
     letters = unicodedata.normalize("NFKD", text.casefold().replace("’", "'"))
-    return " ".join("".join(letter for letter in letters if not unicodedata.combining(letter)).split())
+    words = "".join(letter for letter in letters if not unicodedata.combining(letter)).split()
+    return " ".join("united nations" if word == "un" else word for word in words)
+
+
+def has_words(name: str, wanted: str) -> bool:
+    """Whether each word that is wanted begins a word of the name."""
+    return all(any(word.startswith(part) for word in name.split()) for part in wanted.split())
 
 
 def nearest(wanted: str, missions: tuple[Mission, ...]) -> str:

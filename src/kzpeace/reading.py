@@ -7,7 +7,7 @@ R2. On one date a person serves in one mission, in one role: people SERVING on o
     different people.
 R3. People SERVING in a mission on a date are among those whom the SERVED records that cover that mission and date count
     for just that service, where there are any. Only a snapshot that names a role which none of those counts stands by
-    itself.
+    itself. (Officers are counted by every record, so no personnel goes uncounted.)
 R4. What no record states is not known.
 
 A record becomes a `Box`: its lanes (mission, role, personnel) over its days. Two readings are made on the way, and are
@@ -128,12 +128,12 @@ class Reading:
         of_a_role = OFFICERS if record.personnel is Personnel.OFFICERS else EVERYONE
         of_a_mission = sum(of_a_role << PLACES[role] for role in record.roles or PLACES)
         lanes = sum(of_a_mission << self.shift(mission) for mission in record.missions)
-        end = record.period.end or report_date(record)
+        end = last_date(record)
         if end is None:
             # A day of its own, which no date and no other record has: it neither covers nor is covered.
             return Box(lanes, -1 - index, -1 - index)
         first = record.period.start.earliest if record.period.start else date.min
-        return Box(lanes, first.toordinal(), max(first, end.latest).toordinal())
+        return Box(lanes, first.toordinal(), end.latest.toordinal())
 
     def place_snapshots(self) -> None:
         """Apply R3: narrow each snapshot to what SERVED records count on its date, or let it stand by itself."""
@@ -156,6 +156,14 @@ class Reading:
                     said |= lanes
                 self.said[index] = Box(said, day, day)
         self.flow = [*self.flow, *by_themselves]
+
+
+def last_date(record: Deployment) -> PartialDate | None:
+    """The end of a record's period: where it is open, the report, or the start if that is later; or not known."""
+    if record.period.end is not None:
+        return record.period.end
+    dates = [date for date in (record.period.start, report_date(record)) if date is not None]
+    return max(dates, key=latest_day) if record.citation else None
 
 
 def report_date(record: Deployment) -> PartialDate | None:

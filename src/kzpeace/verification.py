@@ -16,10 +16,11 @@ if TYPE_CHECKING:
 
     from kzpeace.sources import Citation
 
-QUOTATION_MARKS = "'`´ʹʻʼʽˈ‘’‚‛“”„‟«»‹›′″"
-DASHES = "‐‑‒–—―−﹘﹣－"
-INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
-ALIKE = str.maketrans({**dict.fromkeys(QUOTATION_MARKS, '"'), **dict.fromkeys(DASHES, "-"), **dict.fromkeys(INVISIBLE)})
+QUOTATION_MARKS = dict.fromkeys("'`´ʹʻʼʽˈ‘’‚‛“”„‟«»‹›′″", '"')
+DASHES = dict.fromkeys("‐‑‒–—―−﹘﹣－", "-")
+ALIKE = str.maketrans(QUOTATION_MARKS | DASHES)
+SOFT_HYPHEN = re.compile("\u00ad\\s*")
+SPACED_DASH = re.compile(r"\s*-\s*")
 
 
 @frozen
@@ -80,8 +81,12 @@ def verify(text: str) -> Verification:
 
 
 def plainly(text: str) -> str:
-    """The text with one form of each quotation mark, dash and space, as copies differ in them."""
-    return " ".join(unicodedata.normalize("NFKC", text).translate(ALIKE).split())
+    """The text with one form of each quotation mark, dash and space and nothing invisible: copies differ in these."""
+    joined = SOFT_HYPHEN.sub("", text).translate(ALIKE)
+    visible = "".join(
+        letter for letter in unicodedata.normalize("NFKC", joined) if unicodedata.category(letter) != "Cf"
+    )
+    return SPACED_DASH.sub("-", " ".join(visible.split()))
 
 
 def article_citations() -> Iterator[Citation]:

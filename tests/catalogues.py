@@ -1,0 +1,99 @@
+"""The message catalogues: what they should hold, and bringing them up to it, with Babel's tools.
+
+``python tests/catalogues.py`` updates all; a language after it is added. Run by ``nox -s messages``.
+"""
+
+import sys
+from pathlib import Path
+from string import Formatter
+
+from babel import Locale
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract_from_dir
+from babel.messages.pofile import read_po, write_po
+
+from kzpeace.language import CATALOGUES
+
+SOURCE = Path(__file__).parents[1] / "src"
+KEYWORDS = {
+    "message": None,
+    "plural": (1, 2),
+    "in_context": ((1, "c"), 2),
+    "say": None,
+    "say_of": ((1, "c"), 2),
+    "Statement": (1,),
+}
+"""What marks a message in the code."""
+
+
+def template():
+    """A catalogue of all messages in the code, untranslated."""
+    catalogue = Catalog(project="kzpeace", charset="utf-8", fuzzy=False)
+    for _, _, text, comments, context in extract_from_dir(SOURCE, keywords=KEYWORDS):
+        catalogue.add(text, auto_comments=comments, context=context)
+    return catalogue
+
+
+def path_of(language):
+    """Where the catalogue of a language is."""
+    return CATALOGUES / language / "LC_MESSAGES" / "kzpeace.po"
+
+
+def languages():
+    """The languages that have catalogues."""
+    return sorted(path.parents[1].name for path in CATALOGUES.glob("*/LC_MESSAGES/kzpeace.po"))
+
+
+def read(language):
+    """The catalogue of a language; a new one where there is none."""
+    path = path_of(language)
+    if not path.exists():
+        return Catalog(Locale.parse(language), project="kzpeace", charset="utf-8", fuzzy=False)
+    with path.open("rb") as file:
+        return read_po(file, locale=language, domain="kzpeace", abort_invalid=True)
+
+
+def placeholders(text):
+    """The names of a message's placeholders."""
+    return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+
+
+def forms_of(message):
+    """The forms of a message and of its translation, each as a tuple."""
+    return tuple(form if isinstance(form, tuple) else (form,) for form in (message.id, message.string))
+
+
+def faults(catalogue):
+    """What is wrong with a catalogue, a line each: missing, untranslated, fuzzy, superfluous, a placeholder lost."""
+    wanted = {(message.context, message.id) for message in template() if message.id}
+    there = {(message.context, message.id) for message in catalogue if message.id}
+    yield from (f"missing: {each}" for each in wanted - there)
+    yield from (f"not in the code: {each}" for each in there - wanted)
+    for message in catalogue:
+        texts, translations = forms_of(message)
+        if not message.id:
+            continue
+        if message.fuzzy:
+            yield f"fuzzy: {message.id}"
+        if not all(translations):
+            yield f"untranslated: {message.id}"
+        elif any(placeholders(form) != placeholders(texts[-1]) for form in translations):
+            yield f"other placeholders: {message.id}"
+        if len(texts) > 1 and len(translations) != catalogue.num_plurals:
+            yield f"not {catalogue.num_plurals} forms: {message.id}"
+
+
+def main():
+    """Update the catalogues of all languages, and of those named."""
+    for language in sorted({*languages(), *sys.argv[1:]}):
+        catalogue = read(language)
+        catalogue.update(template(), no_fuzzy_matching=True, update_creation_date=False)
+        path_of(language).parent.mkdir(parents=True, exist_ok=True)
+        with path_of(language).open("wb") as file:
+            write_po(file, catalogue, width=110, ignore_obsolete=True)
+        remaining = list(faults(catalogue))
+        print(f"{language}: {len(catalogue)} messages, {len(remaining)} to mend", *remaining, sep="\n  ")
+
+
+if __name__ == "__main__":
+    main()

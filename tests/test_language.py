@@ -1,0 +1,395 @@
+"""Objects in words, in Kazakh, Russian and English."""
+
+import re
+import shutil
+import string
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from itertools import product
+
+import catalogues
+import pytest
+from babel import Locale
+
+import kzpeace as kz
+from kzpeace import language
+from kzpeace.language import brief, describe
+
+LANGUAGES = ("en", *catalogues.languages())
+UNTSO = kz.Mission(
+    acronym="UNTSO",
+    name="United Nations Truce Supervision Organization",
+    territories=["EG", "IL", "JO", "LB", "SY"],
+    mandate=kz.Mandate(established_by=kz.UNIFIL.mandate.established_by, first_day="1948-05", last_day="9000"),
+)
+HEADCOUNTS = [
+    *(make(n) for n in (0, 1, 2, 5, 21, 1520) for make in (kz.Headcount.exactly, kz.Headcount.around)),
+    kz.Headcount.at_most(45),
+    kz.Headcount.at_least(6),
+    kz.Headcount.between(520, 565),
+]
+RECORDS = [
+    kz.Deployment(
+        headcount=headcount,
+        missions=missions,
+        status=status,
+        period="2022-06-30" if status is kz.Status.SERVING else "2018/..",
+        roles=list(kz.Role),
+        personnel=personnel,
+        citation=citation,
+    )
+    for (headcount, status, personnel), missions, citation in zip(
+        product(HEADCOUNTS, kz.Status, kz.Personnel),
+        [kz.UNIFIL, (kz.UNIFIL, kz.MINUSCA)] * 50,
+        [None, kz.Citation(kz.ARTICLE), kz.Citation(kz.ARTICLE, 1), kz.Citation(kz.ARTICLE, 1, 2)] * 25,
+        strict=False,
+    )
+]
+OTHER_BASES = [
+    kz.ConstitutionalBasis(country="KZ", constitution=title, adopted=adopted, article=7, subparagraph=subparagraph)
+    for title in ("Constitution of the Republic of Kazakhstan", "Republic of Kazakhstan")
+    for adopted in ("1995-08-30", "1995")
+    for subparagraph in (None, 2)
+]
+THINGS = [
+    *(UNTSO, UNTSO.mandate, *kz.MISSIONS, *(mission.mandate for mission in kz.MISSIONS)),
+    *(*kz.DEPLOYMENTS, *RECORDS, *HEADCOUNTS),
+    *(kz.PROPOSAL, kz.CONSTITUTIONAL_BASIS, *OTHER_BASES, *kz.PROPOSAL.reasons, kz.ARTICLE),
+    kz.Proposal(date="2023", missions=kz.MINUSMA, headcount=21, outcome=kz.Outcome.REJECTED, decided="2023-02"),
+    kz.Proposal(date="2023", missions=kz.MINUSMA, headcount=21, individuals=kz.Personnel.SERVICE_MEMBERS),
+    *(kz.PartialDate.parse(text) for text in ("2014", "2022-06", "2022-06-30")),
+    *(kz.Period.parse(text) for text in ("2014", "2014/2022-06-30", "2014-03/2016-05", "2014-05-01/2016")),
+    *(kz.Period.parse(text) for text in ("2018/..", "2022-06/..", "2022-06-30/..", "../2018", "../2022-06")),
+    *(kz.Period.parse(text) for text in ("../2022-06-30", "2022-06-30")),
+    *(kz.total_served(), kz.total_serving(), kz.total_served("UNOCI"), kz.total_serving("MINUSCA")),
+    *(kz.total_served("MINUSCA"), kz.total_served(["UNIFIL", "MINUSCA"], as_of="2022-07")),
+    kz.total_served(records=kz.Deployment(headcount=3, missions=UNTSO, status=kz.Status.SERVED, period="2018/..")),
+    *(kz.PROPOSAL.cited("headcount"), *UNTSO.mandate.established_by, kz.Citation(kz.ARTICLE, 1)),
+    *(*kz.timeline(mandates=True), kz.timeline(), kz.timeline(start="2023"), kz.timeline(records=[], proposals=[])),
+    *kz.timeline(
+        records=kz.Deployment(headcount=1, missions=UNTSO, status=kz.Status.SERVED, period="2018"), mandates=True
+    ),
+]
+
+
+def words_of_ours(text):
+    """The text less what is Latin in every language: addresses, quoted words, titles, acronyms, UN document symbols."""
+    acronyms = (mission.acronym for mission in (*kz.MISSIONS, UNTSO))
+    for latin in (r"https?://\S+", r"[«“][^»”]*[»”]", r"S/RES/\d+", UNTSO.name, kz.ARTICLE.title, *acronyms):
+        text = re.sub(latin, "", text)
+    return text
+
+
+@pytest.mark.parametrize("locale", LANGUAGES)
+@pytest.mark.parametrize("thing", THINGS, ids=lambda thing: type(thing).__name__)
+def test_everything_is_said_in_every_language(thing, locale):
+    """No object is left without words, no placeholder unfilled, and in another language no English is left over."""
+    text = describe(thing, locale)
+    assert text.strip() == text != ""
+    assert not set("{}") & set(text)
+    assert locale == "en" or not re.findall("[A-Za-z]+", words_of_ours(text))
+
+
+@pytest.mark.parametrize("locale", LANGUAGES)
+def test_the_brief_is_said_in_every_language(locale):
+    """So is the article on one screen, which has its totals and its timeline."""
+    text = brief(locale)
+    assert locale == "en" or not re.findall("[A-Za-z]+", words_of_ours(text))
+    assert len(text.splitlines()) < 60
+    assert describe(kz.timeline(), locale).splitlines()[0][:4] == "2014"
+    assert describe(kz.PROPOSAL.headcount, "en") == "around 430 people"
+
+
+def test_every_word_of_the_data_is_a_message():
+    """What the article's data say in words is in the catalogues, so that new data cannot stay in English unseen."""
+    messages = {message.id for message in catalogues.template()}
+    proposal, basis = kz.PROPOSAL, kz.CONSTITUTIONAL_BASIS
+    statements = (*proposal.background, *proposal.assessments, *proposal.reasons)
+    statements += (*proposal.expected_benefits, *proposal.conditions)
+    assert messages >= {
+        *(text for mission in kz.MISSIONS for text in (mission.acronym, mission.name)),
+        *(statement.text for statement in statements),
+        *(proposal.proposer, proposal.presenter, proposal.forum, proposal.place),
+        *(basis.constitution, basis.empowers, kz.ARTICLE.publisher, basis.document.publisher),
+    }
+
+
+@pytest.mark.parametrize(
+    ("locale", "expected"),
+    [
+        ("en", "June 30, 2022"),
+        ("en_GB", "30 June 2022"),
+        ("en-GB", "30 June 2022"),
+        ("kk_KZ", "2022 ж. 30 маусым"),
+        ("ru-KZ", "30 июня 2022 г."),
+        ("ru_US", "30 июня 2022 г."),
+        (Locale("ru"), "30 июня 2022 г."),
+        ("kk_Cyrl_KZ", "2022 ж. 30 маусым"),
+    ],
+)
+def test_a_locale_has_the_words_of_its_language_and_the_formats_of_its_region(locale, expected):
+    """The catalogue falls back to the language; dates keep the region, or fall back where CLDR does not know it."""
+    assert " ".join(describe(kz.PROPOSAL.date, locale).split()) == expected
+
+
+@pytest.mark.parametrize("locale", ["fr", "de_AT", Locale("uz"), "kk_Arab"])
+def test_a_language_without_words_is_refused(locale):
+    """A known language that has no catalogue is an error that lists those that have."""
+    with pytest.raises(ValueError, match=r"words in en, kk, ru, but none in "):
+        describe(kz.ARTICLE, locale)
+
+
+@pytest.mark.parametrize("locale", ["", "xx", "klingon", "en_XX", "e\0n", "ru_", "-", "../ru", "kk" * 1000, None, 7])
+def test_nonsense_is_no_language(locale):
+    """What is no language tag is an error that shows it, cut where it is long."""
+    with pytest.raises(ValueError, match=r"^locale: expected a language tag such as kk, ru-KZ or en_GB, got .{1,90}$"):
+        brief(locale)
+
+
+@pytest.mark.parametrize("thing", [None, 45, "UNIFIL", kz.DEPLOYMENTS, object])
+def test_only_what_the_library_knows_is_described(thing):
+    """A thing of another kind is an error that lists the kinds."""
+    with pytest.raises(ValueError, match=r"^describe: expected one of Mission, .*, got "):
+        describe(thing)
+
+
+def test_at_the_first_mention_an_acronym_is_given_with_the_latin_one():
+    """In Russian the first mention names both acronyms, later ones the Russian; Kazakh has the Latin one alone."""
+    both = kz.timeline("UNIFIL", records=kz.DEPLOYMENTS[1:2])
+    assert [line.partition("ВСООНЛ")[2].partition(";")[0] for line in describe(both, "ru").splitlines()] == [
+        " (UNIFIL)",
+        "",
+        "",
+    ]
+    assert "UNIFIL" in describe(both, "kk")
+
+
+def test_what_is_planned_is_not_said_to_have_happened():
+    """A last day that is still to come is marked as planned in words."""
+    *_, last = kz.timeline(UNTSO, mandates=True, records=[], proposals=[])
+    assert (describe(last), describe(last, "ru")) == (
+        "9000: the mandate is planned to end – UNTSO",
+        "9000: запланировано окончание мандата – UNTSO",
+    )
+
+
+@pytest.fixture(name="folder")
+def _folder(tmp_path, monkeypatch):
+    """Another folder of catalogues, with copies of ours in it."""
+    shutil.copytree(language.CATALOGUES, tmp_path / "locale")
+    monkeypatch.setattr(language, "CATALOGUES", tmp_path / "locale")
+    monkeypatch.setattr(catalogues, "CATALOGUES", tmp_path / "locale")
+    return tmp_path / "locale"
+
+
+@pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize("tag", ["uk", "ar"])
+def test_adding_a_language_is_adding_one_file(tag, monkeypatch):
+    """A new catalogue in the folder is used as it is; in text from right to left, what is filled in is isolated."""
+    monkeypatch.setattr("sys.argv", ["catalogues.py", tag])
+    catalogues.main()
+    path = catalogues.path_of(tag)
+    catalogue = catalogues.read(tag)
+    for message in catalogue:
+        if message.id:
+            forms, _ = catalogues.forms_of(message)
+            translated = tuple(f"¡{form}!" for form in forms)
+            message.string = translated[:1] * catalogue.num_plurals if len(forms) > 1 else translated[0]
+            if message.id == "as by itself":
+                message.string = message.id
+    with path.open("wb") as file:
+        catalogues.write_po(file, catalogue)
+    text = brief(tag)
+    assert text.count("¡") == text.count("!") > 30
+    assert ("\u2068" in text) == (tag == "ar")
+    assert tag in language.known_languages()
+
+
+def test_a_catalogue_is_read_once(monkeypatch):
+    """A second text in a language reads nothing again, and threads that ask for the first get the same answer."""
+    language.read_catalogue.cache_clear()
+    with ThreadPoolExecutor(8) as threads:
+        texts = set(threads.map(brief, ["ru"] * 16))
+    assert len(texts) == 1
+    monkeypatch.setattr(language, "read_po", None)
+    assert describe(kz.PROPOSAL, "ru_KZ")
+
+
+def test_importing_kzpeace_loads_no_babel():
+    """Babel is loaded when words are first asked for, not before."""
+    code = "import sys, kzpeace; assert 'babel' not in sys.modules; kzpeace.brief(); assert 'babel' in sys.modules"
+    subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_messages_are_written_with_plain_placeholders():
+    """A message's placeholders are names and nothing more, so that a translator can move them."""
+    for message in catalogues.template():
+        for text in catalogues.forms_of(message)[0]:
+            for _, name, form, conversion in string.Formatter().parse(text or ""):
+                assert name is None or (name.isidentifier() and not form and not conversion)
+
+
+RUSSIAN = {
+    # number: officers, service members, around so many officers, service members; people, around so many people
+    1: ("1 офицер", "1 военнослужащий", "около 1 офицера", "около 1 военнослужащего", "1 человек", "около 1 человека"),
+    2: ("2 офицера", "2 военнослужащих", "около 2 офицеров", "около 2 военнослужащих", "2 человека", "около 2 человек"),
+    5: ("5 офицеров", "5 военнослужащих", "около 5 офицеров", "около 5 военнослужащих", "5 человек", "около 5 человек"),
+    21: (
+        *("21 офицер", "21 военнослужащий", "около 21 офицера", "около 21 военнослужащего"),
+        *("21 человек", "около 21 человека"),
+    ),
+    45: (
+        *("45 офицеров", "45 военнослужащих", "около 45 офицеров", "около 45 военнослужащих"),
+        *("45 человек", "около 45 человек"),
+    ),
+    100: (
+        *("100 офицеров", "100 военнослужащих", "около 100 офицеров", "около 100 военнослужащих"),
+        *("100 человек", "около 100 человек"),
+    ),
+    520: (
+        *("520 офицеров", "520 военнослужащих", "около 520 офицеров", "около 520 военнослужащих"),
+        *("520 человек", "около 520 человек"),
+    ),
+}
+
+
+def sentence_of(headcount, status, personnel, locale):
+    """The first line of a record's words."""
+    period = "2022-06-30" if status is kz.Status.SERVING else "2014"
+    record = kz.Deployment(headcount=headcount, missions=kz.UNIFIL, status=status, period=period, personnel=personnel)
+    return describe(record, locale).splitlines()[0]
+
+
+@pytest.mark.parametrize("number", RUSSIAN)
+def test_russian_counts(number):
+    """In Russian the noun has the case and number that the numeral asks for, and the verb agrees."""
+    officers, members, around_officers, around_members, people, around_people = RUSSIAN[number]
+    one = number in {1, 21}
+    exact, around = kz.Headcount.exactly(number), kz.Headcount.around(number)
+    served, serving = kz.Status.SERVED, kz.Status.SERVING
+    took_part = "Принял участие" if one else "Приняли участие"
+    took_part_around = "Приняло участие" if one else "Приняли участие"
+    serve = "Проходит службу" if one else "Проходят службу"
+    for personnel, counted, counted_around in (
+        (kz.Personnel.OFFICERS, officers, around_officers),
+        (kz.Personnel.SERVICE_MEMBERS, members, around_members),
+    ):
+        assert sentence_of(exact, served, personnel, "ru") == f"{took_part} {counted}"
+        assert sentence_of(around, served, personnel, "ru") == f"{took_part_around} {counted_around}"
+        assert sentence_of(exact, serving, personnel, "ru") == f"{serve} {counted}"
+        assert sentence_of(around, serving, personnel, "ru") == f"{serve} {counted_around}"
+    assert (describe(exact, "ru"), describe(around, "ru")) == (people, around_people)
+
+
+@pytest.mark.parametrize("number", RUSSIAN)
+def test_kazakh_counts(number):
+    """In Kazakh nothing changes after a number."""
+    exact, around = kz.Headcount.exactly(number), kz.Headcount.around(number)
+    officers, members = kz.Personnel
+    assert sentence_of(exact, kz.Status.SERVED, officers, "kk") == f"{number} офицер қатысты"
+    assert sentence_of(around, kz.Status.SERVED, members, "kk") == f"Шамамен {number} әскери қызметші қатысты"
+    assert sentence_of(exact, kz.Status.SERVING, members, "kk") == f"{number} әскери қызметші қызмет атқаруда"
+    assert sentence_of(around, kz.Status.SERVING, officers, "kk") == f"Шамамен {number} офицер қызмет атқаруда"
+    assert (describe(exact, "kk"), describe(around, "kk")) == (f"{number} адам", f"шамамен {number} адам")
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"),
+    [(1, "1 officer has served"), (2, "2 officers have served"), (1520, "1,520 officers have served")],
+)
+def test_english_counts(number, expected):
+    """In English one has, and more have."""
+    assert sentence_of(number, kz.Status.SERVED, kz.Personnel.OFFICERS, "en") == expected
+
+
+RENDERINGS = [
+    # a thing, and its words in British English, Russian and Kazakh
+    (kz.Headcount.around(430), "around 430 people", "около 430 человек", "шамамен 430 адам"),
+    (kz.Headcount.at_most(45), "at most 45 people", "не более 45 человек", "көп дегенде 45 адам"),
+    (kz.Headcount.at_least(6), "at least 6 people", "не менее 6 человек", "кемінде 6 адам"),
+    (kz.Headcount.at_most(1), "at most 1 person", "не более 1 человека", "көп дегенде 1 адам"),
+    (kz.Headcount.between(520, 565), "between 520 and 565 people", "от 520 до 565 человек", "520–565 адам"),
+    (kz.Headcount.between(1, 21), "between 1 and 21 people", "от 1 до 21 человека", "1–21 адам"),
+    (kz.Headcount.exactly(12345), "12,345 people", "12 345 человек", "12 345 адам"),
+    (kz.PartialDate(2014), "2014", "2014", "2014"),
+    (kz.PartialDate(2022, 6), "June 2022", "июнь 2022 г.", "2022 ж. маусым"),
+    (kz.PartialDate(2022, 6, 30), "30 June 2022", "30 июня 2022 г.", "2022 ж. 30 маусым"),
+    (
+        kz.Period("2014", "2022-06-30"),
+        *("from 2014 to 30 June 2022", "с 2014 года по 30 июня 2022 года", "2014 ж. – 2022 ж. 30 маусым"),
+    ),
+    (
+        kz.Period("2014-03", "2016-05"),
+        *("from March 2014 to May 2016", "с марта 2014 года по май 2016 года", "2014 ж. наурыз – 2016 ж. мамыр"),
+    ),
+    (kz.Period("2014", "2016"), "from 2014 to 2016", "с 2014 года по 2016 год", "2014 ж. – 2016 ж."),
+    (kz.Period("2018", None), "since 2018", "с 2018 года", "2018 жылдан бері"),
+    (kz.Period("2022-06", None), "since June 2022", "с июня 2022 года", "2022 жылғы маусым айынан бері"),
+    (
+        kz.Period("2022-06-30", None),
+        *("since 30 June 2022", "с 30 июня 2022 года", "2022 жылғы 30 маусым күнінен бері"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("thing", "english", "russian", "kazakh"), RENDERINGS)
+def test_things_in_words(thing, english, russian, kazakh):
+    """Headcounts, dates and periods read as an editor of each language writes them."""
+    words = [" ".join(describe(thing, locale).split()) for locale in ("en_GB", "ru", "kk")]
+    assert words == [english, russian, kazakh]
+
+
+def test_a_total_in_words():
+    """A total says its question with its missions, period and date, its answer, and why each bound."""
+    assert (
+        describe(kz.total_served(["MINURSO", "UNOCI"]), "en_GB")
+        == """\
+How many different people have served?
+Answer: between 6 and 45 people
+In: MINURSO and UNOCI
+When: from 2014 to 30 June 2022
+As of 30 June 2022
+No fewer than 6, by:
+– 6 service members are serving – MINURSO; 30 June 2022
+No more than 45, by:
+– 45 officers have served – MINURSO, UNOCI and UNIFIL; from 2014 to 30 June 2022"""
+    )
+    assert (
+        describe(kz.total_served("MINUSCA"), "ru")
+        == """\
+Сколько человек приняло участие, если каждого считать один раз?
+Ответ: нет данных
+Где: МИНУСКА (MINUSCA)
+По состоянию на 30 июня 2022 года
+Верхняя граница неизвестна."""
+    )
+
+
+@pytest.mark.parametrize(
+    ("locale", "expected"),
+    [
+        ("en_GB", "Constitution of the Republic of Kazakhstan of 30 August 1995, Art. 53(5)"),
+        ("ru", "Подпункт 5) статьи 53 Конституции Республики Казахстан от 30 августа 1995 года"),
+        ("kk", "Қазақстан Республикасы Конституциясының (1995 ж. 30 тамыз) 53-бабының 5) тармақшасы"),
+    ],
+)
+def test_the_constitution_is_cited_as_in_the_language(locale, expected):
+    """The provision has the form of legal citations in the language, and its constitution's date."""
+    assert " ".join(describe(kz.CONSTITUTIONAL_BASIS, locale).splitlines()[0].split()) == expected
+
+
+@pytest.mark.parametrize(
+    ("locale", "expected"),
+    [
+        ("en", "A, B, and C"),
+        ("en_GB", "A, B and C"),
+        ("ru", "A, B и C"),
+        ("kk", "A, B және C"),
+    ],
+)
+def test_a_list_ends_as_in_the_language(locale, expected):
+    """Three missions are listed with *and* before the last; Kazakh has it from its catalogue, the others from CLDR."""
+    missions = [kz.Mission(acronym=name, name=name, territories="LB") for name in "ABC"]
+    record = kz.Deployment(headcount=3, missions=missions, status=kz.Status.SERVED, period="2014")
+    assert describe(record, locale).splitlines()[1].partition(": ")[2] == expected
