@@ -1,9 +1,16 @@
-"""Run every Python example in the README and the docs as a test."""
+"""Run every Python example in the README and the docs as a test, and the same random examples each time in CI."""
 
+import os
 from doctest import NORMALIZE_WHITESPACE
 
+from hypothesis import settings
 from sybil import Sybil
 from sybil.parsers.markdown import PythonCodeBlockParser, SkipParser
+
+# Times say nothing on a noisy machine, so none is a failure.
+settings.register_profile("developer", deadline=None)
+settings.register_profile("ci", settings.get_profile("developer"), derandomize=True)
+settings.load_profile("ci" if os.environ.get("CI") else "developer")
 
 pytest_collect_file = Sybil(
     parsers=[PythonCodeBlockParser(doctest_optionflags=NORMALIZE_WHITESPACE), SkipParser()],

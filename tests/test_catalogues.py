@@ -38,7 +38,7 @@ def test_each_kind_of_fault_is_found():
     catalogue.delete("Reasons:")
     catalogue.add("No message of the code", "x")
     catalogue.get("Conditions:").string = ""
-    catalogue.get("Until then:").flags.add("fuzzy")
+    catalogue.get("Background:").flags.add("fuzzy")
     catalogue.get("Period: {period}").string = "Period: {date}"
     catalogue.get("{count} person").string = ("{count}", "{count}")
     kinds = {fault.partition(":")[0] for fault in catalogues.faults(catalogue)}

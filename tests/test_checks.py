@@ -16,6 +16,11 @@ def test_a_short_value_is_shown_whole():
     assert shown("30 Juni") == "'30 Juni'"
 
 
+def test_a_number_too_long_to_write_is_measured():
+    """A number that Python refuses to write out is shown by its size."""
+    assert shown(-(10**5000)) == "a whole number of 16610 bits"
+
+
 def test_one_is_as_good_as_several():
     """One value, text included, becomes a tuple of it, and several become a tuple of them."""
     assert several("LB") == ("LB",)

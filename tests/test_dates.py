@@ -36,7 +36,7 @@ NO_DATES = {
     "": r"PartialDate\.parse: .* got ''",
     "30 June": r"PartialDate\.parse: expected a year .* got '30 June'",
     "Thursday": r"PartialDate\.parse: expected a year .* got 'Thursday'",
-    "06/07/2022": r"PartialDate\.parse: '06/07/2022' can be read in more than one way; write it as 2022-06-30",
+    "06/07/2022": r"PartialDate\.parse: '06/07/2022' can be read in more than one way; write it as YYYY-MM-DD",
     "30 June 2022, 14:00": r"PartialDate\.parse: .* without a time of day, got '30 June 2022, 14:00'",
     "2022-06-30 00:00": r"PartialDate\.parse: .* without a time of day, got '2022-06-30 00:00'",
     "30 June 2022 12am": r"PartialDate\.parse: .* without a time of day",
@@ -84,8 +84,9 @@ def test_text_that_is_no_date_is_refused(text, message):
 @pytest.mark.parametrize("value", [2014, None, b"2014", date(2014, 1, 1)])
 def test_only_text_is_parsed(value):
     """What is no text is refused with the one kind of error."""
-    with pytest.raises(ValueError, match=r"PartialDate\.parse: expected text, got"):
-        kz.PartialDate.parse(value)
+    for kind in (kz.PartialDate, kz.Period):
+        with pytest.raises(ValueError, match=rf"^{kind.__name__}\.parse: expected text, got"):
+            kind.parse(value)
 
 
 @pytest.mark.parametrize(

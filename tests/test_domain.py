@@ -33,6 +33,7 @@ def make(kind, **changes):
     ("kind", "field", "value", "message"),
     [
         (kz.Mission, "acronym", "", "expected text that is not empty, got ''"),
+        (kz.Mission, "acronym", " UNIFIL", "expected text without space around it, got ' UNIFIL'"),
         (kz.Mission, "name", None, "expected text that is not empty, got None"),
         (kz.Mission, "territories", "lb", "expected two-letter codes of ISO 3166-1, such as LB, got 'lb'"),
         (kz.Mission, "territories", ["LB", "LBN"], "two-letter codes of ISO 3166-1, such as LB, got 'LBN'"),
@@ -48,9 +49,9 @@ def make(kind, **changes):
         (kz.Mandate, "last_day", 2014, "expected a date or None, got 2014"),
         (kz.Mandate, "ended_by", CITATION, "expected None, as there is no last day, got"),
         (kz.Mandate, "ended_by", "S/RES/425", "expected a Citation or None, got 'S/RES/425'"),
-        (kz.Deployment, "headcount", True, "expected a Headcount or a whole number, got True"),
-        (kz.Deployment, "headcount", 4.5, "expected a Headcount or a whole number, got 4.5"),
-        (kz.Deployment, "headcount", "45", "expected a Headcount or a whole number, got '45'"),
+        (kz.Deployment, "headcount", True, "expected a Headcount or a whole number, 0 or more, got True"),
+        (kz.Deployment, "headcount", 4.5, "expected a Headcount or a whole number, 0 or more, got 4.5"),
+        (kz.Deployment, "headcount", "45", "expected a Headcount or a whole number, 0 or more, got '45'"),
         (kz.Deployment, "missions", [], "expected at least 1 Mission, got ()"),
         (kz.Deployment, "missions", [kz.UNIFIL, kz.UNIFIL], "expected each Mission once, got"),
         (kz.Deployment, "missions", "UNIFIL", "expected each to be a Mission, got 'UNIFIL'"),
@@ -77,7 +78,7 @@ def make(kind, **changes):
         (kz.Proposal, "date", None, "expected a date, got None"),
         (kz.Proposal, "missions", [], "expected at least 1 Mission, got ()"),
         (kz.Proposal, "missions", [kz.UNIFIL, kz.UNIFIL], "expected each Mission once, got"),
-        (kz.Proposal, "headcount", None, "expected a Headcount or a whole number, got None"),
+        (kz.Proposal, "headcount", None, "expected a Headcount or a whole number, 0 or more, got None"),
         (kz.Proposal, "personnel", kz.Role.TROOPS, "Personnel.SERVICE_MEMBERS, got <Role.TROOPS"),
         (kz.Proposal, "proposer", "", "expected text that is not empty, got ''"),
         (kz.Proposal, "presenter", 5, "expected text that is not empty, got 5"),
@@ -116,7 +117,7 @@ def test_a_bad_value_is_refused_where_it_enters(kind, field, value, message):
 @pytest.mark.parametrize(
     ("kind", "changes", "message"),
     [
-        (kz.Deployment, {"headcount": -1}, r"Deployment\.headcount: expected a Headcount or a whole number, got -1"),
+        (kz.Deployment, {"headcount": -1}, r"Deployment\.headcount: expected a Headcount or a whole number, 0 or more, got -1"),
         (kz.Deployment, {"period": "2022/2014"}, r"Period\.end: expected no end before the start, 2022, got '2014'"),
         (kz.Deployment, {"period": "2022-13"}, r"PartialDate\.month: .* got 13"),
         (kz.Deployment, {"period": "since spring"}, "got 'since spring'"),

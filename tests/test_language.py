@@ -66,6 +66,7 @@ THINGS = [
     *(kz.total_served("MINUSCA"), kz.total_served(["UNIFIL", "MINUSCA"], as_of="2022-07")),
     kz.total_served(records=kz.Deployment(headcount=3, missions=UNTSO, status=kz.Status.SERVED, period="2018/..")),
     *(kz.PROPOSAL.cited("headcount"), *UNTSO.mandate.established_by, kz.Citation(kz.ARTICLE, 1)),
+    kz.Citation(kz.CONSTITUTIONAL_BASIS.document),
     *(*kz.timeline(mandates=True), kz.timeline(), kz.timeline(start="2023"), kz.timeline(records=[], proposals=[])),
     *kz.timeline(
         records=kz.Deployment(headcount=1, missions=UNTSO, status=kz.Status.SERVED, period="2018"), mandates=True
@@ -356,7 +357,7 @@ No more than 45, by:
 – 45 officers have served – MINURSO, UNOCI and UNIFIL; from 2014 to 30 June 2022"""
     )
     assert (
-        describe(kz.total_served("MINUSCA"), "ru")
+        describe(kz.total_served("MINUSCA"), "ru").replace("\u00a0", " ")
         == """\
 Сколько человек приняло участие, если каждого считать один раз?
 Ответ: нет данных

@@ -50,7 +50,7 @@ def test_a_right_copy_passes(encoding, tmp_path, capsys):
     copy = tmp_path / "article.txt"
     copy.write_text(COPY, encoding)
     assert main(["verify", str(copy)]) == 0
-    assert capsys.readouterr().out == "22 of 22 citations found\n"
+    assert capsys.readouterr().out == "23 of 23 citations found\n"
 
 
 @pytest.mark.parametrize(
@@ -74,7 +74,7 @@ def test_standard_input_is_read_for_a_hyphen(monkeypatch, capsys):
     assert main(["verify", "-"]) == 0
     type_in(monkeypatch, b"")
     assert main(["verify", "-"]) == 1
-    assert "0 of 22 citations found" in capsys.readouterr().out
+    assert "0 of 23 citations found" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(
@@ -146,3 +146,27 @@ def test_a_terminal_that_lacks_a_character_shows_a_mark():
     )
     assert process.stdout.startswith(b"Kazinform, ?Parliament backs")
     assert not process.stderr
+
+
+def test_the_data_are_exported(tmp_path, capsys):
+    """`export DIRECTORY` writes the data package and says where; it overwrites only where it is told to."""
+    directory = tmp_path / "package"
+    assert main(["export", str(directory)]) == 0
+    assert capsys.readouterr().out == f"{directory}\n"
+    assert (directory / "totals.csv").is_file()
+    with pytest.raises(SystemExit, match="2"):
+        main(["export", str(directory)])
+    assert "overwrite" in capsys.readouterr().err
+    assert main(["export", str(directory), "--overwrite"]) == 0
+
+
+def test_a_directory_that_cannot_be_written_is_an_error(tmp_path, capsys, monkeypatch):
+    """Where the system refuses to write, the message names the directory and the reason."""
+
+    def refuse(*_, **__):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("kzpeace.datapackage.export", refuse)
+    with pytest.raises(SystemExit, match="2"):
+        main(["export", str(tmp_path / "package")])
+    assert f"cannot write to {tmp_path / 'package'}: Permission denied" in capsys.readouterr().err

@@ -129,9 +129,9 @@ def test_a_mission_is_found_by_what_a_person_calls_it(text, mission):
         ("Kosovo", "no mission goes by 'Kosovo'; there are MINURSO, UNOCI, UNIFIL, MINUSCA, MONUSCO, MINUSMA"),
         ("ebanon", "no mission goes by 'ebanon'"),
         ("stabilization", "'stabilization' fits MINUSCA, MONUSCO, MINUSMA; give the acronym"),
-        ("", "expected the acronym, name or territory of a mission, got ''"),
-        (5, "expected the acronym, name or territory of a mission, got 5"),
-        (None, "expected the acronym, name or territory of a mission, got None"),
+        ("", "expected the acronym, name or territory code of a mission, got ''"),
+        (5, "expected the acronym, name or territory code of a mission, got 5"),
+        (None, "expected the acronym, name or territory code of a mission, got None"),
     ],
 )
 def test_an_unknown_mission_is_an_error_that_helps(text, advice):

@@ -31,6 +31,7 @@ EXAMPLES = [
     kz.PartialDate(2014),
     kz.Period("2014", None),
     kz.total_served(),
+    kz.totals_by_mission(),
     kz.totals_by_mission()["UNIFIL"],
     kz.timeline(),
     kz.timeline(mandates=True)[0],
@@ -48,6 +49,7 @@ def test_every_public_name_is_there():
         *("CONSTITUTIONAL_BASIS", "ARTICLE", "Mission", "Mandate", "Deployment", "Status", "Role", "Personnel"),
         *("Unit", "Proposal", "Statement", "Outcome", "ConstitutionalBasis", "Headcount", "Precision", "PartialDate"),
         *("Period", "Source", "Citation", "Total", "MissionTotals", "Event", "EventKind", "Timeline", "Verification"),
+        *("TotalsByMission", "to_rows", "to_pandas", "plot_timeline", "plot_totals", "brief", "describe"),
         *("find_mission", "total_served", "total_serving", "totals_by_mission", "timeline", "verify"),
         *("UnknownMissionError", "ContradictionError"),
     }

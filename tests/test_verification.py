@@ -19,7 +19,7 @@ def test_a_copy_with_all_the_words_is_ok():
     report = kz.verify(COPY)
     assert report.ok
     assert (report.found, report.missing, report.ambiguous) == (CITATIONS, (), ())
-    assert str(report) == "22 of 22 citations found"
+    assert str(report) == "23 of 23 citations found"
 
 
 def test_every_citation_of_the_article_is_checked():
@@ -50,7 +50,7 @@ def test_words_that_are_gone_are_missing(quote):
     assert [citation.quote for citation in report.missing] == [quote]
     assert not report.ambiguous
     (citation,) = report.missing
-    assert str(report) == f"21 of 22 citations found\nmissing: “{quote}” ({citation})"
+    assert str(report) == f"22 of 23 citations found\nmissing: “{quote}” ({citation})"
 
 
 @pytest.mark.parametrize("quote", QUOTES)

@@ -37,16 +37,19 @@ from kzpeace.missions import (
 from kzpeace.sources import Citation, Source
 
 if TYPE_CHECKING:
+    from kzpeace.bounds import ContradictionError
     from kzpeace.chronology import Event, EventKind, Timeline, timeline
     from kzpeace.counting import (
-        ContradictionError,
         MissionTotals,
         Total,
+        TotalsByMission,
         total_served,
         total_serving,
         totals_by_mission,
     )
     from kzpeace.language import brief, describe
+    from kzpeace.plots import plot_timeline, plot_totals
+    from kzpeace.tables import to_pandas, to_rows
     from kzpeace.verification import Verification, verify
 
 __all__ = [
@@ -83,13 +86,18 @@ __all__ = [
     "Status",
     "Timeline",
     "Total",
+    "TotalsByMission",
     "Unit",
     "UnknownMissionError",
     "Verification",
     "brief",
     "describe",
     "find_mission",
+    "plot_timeline",
+    "plot_totals",
     "timeline",
+    "to_pandas",
+    "to_rows",
     "total_served",
     "total_serving",
     "totals_by_mission",
@@ -102,14 +110,19 @@ LOADED_LATER = {
     "EventKind": "chronology",
     "Timeline": "chronology",
     "timeline": "chronology",
-    "ContradictionError": "counting",
+    "ContradictionError": "bounds",
     "MissionTotals": "counting",
     "Total": "counting",
+    "TotalsByMission": "counting",
     "total_served": "counting",
     "total_serving": "counting",
     "totals_by_mission": "counting",
     "brief": "language",
     "describe": "language",
+    "plot_timeline": "plots",
+    "plot_totals": "plots",
+    "to_pandas": "tables",
+    "to_rows": "tables",
     "Verification": "verification",
     "verify": "verification",
 }

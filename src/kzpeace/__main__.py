@@ -24,7 +24,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     Raises:
         SystemExit: With status 2 for arguments that cannot be understood, a language there are no words in, and a file
-            that cannot be read.
+            or directory that cannot be read or written.
     """
     parser = argparse.ArgumentParser(
         prog="python -m kzpeace", description="Kazakhstan's peacekeepers in a news report of June 2022, on one screen."
@@ -33,6 +33,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     check = commands.add_parser("verify", help="check the citations against a copy of the article")
     check.add_argument("file", metavar="FILE", help="the article's text in UTF-8; - for standard input")
+    package = commands.add_parser("export", help="write the data as CSV files with a datapackage.json")
+    package.add_argument("directory", metavar="DIRECTORY", help="a new directory, or an empty one")
+    package.add_argument(
+        "--overwrite", action="store_true", help="replace the package's files in one that is not empty"
+    )
     asked = parser.parse_args(arguments)
     # A terminal that cannot show a character shows a mark in its place, rather than fail.
     stdout: Any = sys.stdout
@@ -43,6 +48,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
             print(kz.brief(asked.locale))
         except ValueError as error:
             parser.error(str(error))
+        return 0
+    if asked.command == "export":
+        from kzpeace.datapackage import export  # noqa: PLC0415 - only where asked for
+
+        try:
+            print(export(asked.directory, overwrite=asked.overwrite))
+        except ValueError as error:
+            package.error(str(error))
+        except OSError as error:
+            package.error(f"cannot write to {asked.directory}: {error.strerror}")
         return 0
     try:
         text = (sys.stdin.buffer.read() if asked.file == "-" else Path(asked.file).read_bytes()).decode("utf-8-sig")

@@ -119,7 +119,7 @@ PROPOSAL = Proposal(
     outcome=Outcome.BACKED,
     decided="2022-06-30",
     background=Statement(  # F4
-        "Until then, personnel were sent under decrees of Parliament, to meet international obligations on peace and "
+        "Personnel have so far been sent under decrees of Parliament, to fulfil international obligations on peace and "
         "security.",
         says(2, 1, "in accordance with the decrees of the Parliament"),
     ),
@@ -135,20 +135,20 @@ PROPOSAL = Proposal(
     ),
     reasons=(
         Statement(  # F12
-            "Taking part serves global security and raises the country's standing abroad.",
+            "Taking part contributes to global security, and promotes the country's authority and role.",
             says(4, 1, "contributes to the global security strengthening"),
         ),
         Statement(  # F13
-            "New risks to regional and national security have emerged, and some may call for the use of force.",
+            "There are new risks to regional and national security, and some may need a military response.",
             says(5, 1, "some of which may require a military response"),
         ),
         Statement(  # F14
-            "The Armed Forces need stronger combat skills and practice against modern threats.",
+            "Stronger combat skills and practical experience against modern threats are gaining importance.",
             says(5, 2, "getting practical experience in countering modern threats"),
         ),
     ),
     expected_benefits=Statement(  # F18
-        "What is learnt will improve combat training and guide how the Armed Forces develop.",
+        "The experience will improve combat training and inform how the Armed Forces develop.",
         says(5, 6, "improvement of combat training"),
     ),
     conditions=(
@@ -163,7 +163,7 @@ PROPOSAL = Proposal(
     ),
     citations={
         "date": says(1, 1, "in Nur-Sultan on Thursday"),  # F1, F3
-        "missions": says(6, 1, "around 430 military servants"),  # F22
+        "missions": says(6, 1, "and to the UN Interim Force in Lebanon"),  # F22
         "headcount": says(6, 1, "around 430 military servants"),  # F22
         "personnel": says(6, 1, "around 430 military servants"),  # F22
         "proposer": says(6, 1, "the text of the President’s proposal"),
@@ -173,10 +173,11 @@ PROPOSAL = Proposal(
         "expansion": says(5, 3, "expedient to expand the engagement"),  # F15
         "individuals": says(5, 4, "as officers and military observers"),  # F16
         "roles": says(5, 4, "as officers and military observers"),  # F16
-        "units": says(5, 5, "infantry squads, medical troops, reconnaissance, engineer"),  # F17
+        "units": says(5, 5, "infantry squads, medical troops, reconnaissance, engineer, and military"),  # F17
         "basis": says(6, 1, "subparagraph 5 of Article 53"),  # F21
         "outcome": says(1, 1, "deputies of the Parliament backed"),  # F2
-        "decided": says(1, 1, "deputies of the Parliament backed"),  # F2
+        # F2; that it was on the day of the report is our inference.
+        "decided": says(1, 1, "deputies of the Parliament backed"),
     },
 )
 """What the President proposed and Parliament backed. Further points of the proposal are not reported."""

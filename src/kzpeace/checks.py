@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
-    from types import UnionType
 
     from attrs import Attribute
 
@@ -60,11 +59,11 @@ def all_of(kind: type[Kind], value: Kind | Iterable[Kind], argument: str) -> tup
 
 
 def is_whole_number(value: object) -> bool:
-    """Whether the value is an integer a person meant as one: a bool is not."""
-    return isinstance(value, int) and not isinstance(value, bool)
+    """Whether the value is an integer, of any kind, that a person meant as one: a bool is not."""
+    return hasattr(value, "__index__") and not isinstance(value, bool)
 
 
-def a(kind: type | UnionType, wanted: str, *, optional: bool = False) -> Check:
+def is_a(kind: type, wanted: str, *, optional: bool = False) -> Check:
     """A validator: an instance of ``kind`` (or None, where optional); of text it says why it could not be read."""
 
     def check(instance: object, attribute: Attribute[Any], value: object) -> None:

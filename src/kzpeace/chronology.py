@@ -5,12 +5,12 @@ from __future__ import annotations
 import enum
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING, Any, overload
 
 from attrs import field, frozen
 
 from kzpeace.article import DEPLOYMENTS, PROPOSAL
-from kzpeace.checks import a, all_of, tuple_of
+from kzpeace.checks import all_of, is_a, refuse, tuple_of
 from kzpeace.dates import PartialDate, asked_date, to_date
 from kzpeace.domain import Deployment, Mission, Proposal, Status, to_missions
 from kzpeace.missions import by_acronym, chosen_missions, key_of
@@ -18,6 +18,8 @@ from kzpeace.sources import Citation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+    from attrs import Attribute
 
 
 class EventKind(enum.Enum):
@@ -37,6 +39,24 @@ class EventKind(enum.Enum):
     """The last day of a mission's mandate."""
 
 
+SUBJECTS = {
+    EventKind.MANDATE_BEGAN: Mission,
+    EventKind.SERVED: Deployment,
+    EventKind.SERVING: Deployment,
+    EventKind.PROPOSED: Proposal,
+    EventKind.DECIDED: Proposal,
+    EventKind.MANDATE_ENDED: Mission,
+}
+"""What says that a kind of thing happened."""
+
+
+def is_of_kind(instance: Event, attribute: Attribute[Any], value: object) -> None:
+    """Validator of `Event.subject`."""
+    wanted = SUBJECTS[instance.kind]
+    if not isinstance(value, wanted):
+        refuse(instance, attribute.name, value, f"a {wanted.__name__}, as the kind is {instance.kind}")
+
+
 @frozen(kw_only=True)
 class Event:
     """Something that happened.
@@ -54,26 +74,27 @@ class Event:
     2014: 45 officers served in MINURSO, UNOCI, UNIFIL, 2014/2022-06-30
     """
 
-    when: PartialDate = field(converter=to_date, validator=a(PartialDate, "a date"))
-    kind: EventKind = field(validator=a(EventKind, "an EventKind"))
+    when: PartialDate = field(converter=to_date, validator=is_a(PartialDate, "a date"))
+    kind: EventKind = field(validator=is_a(EventKind, "an EventKind"))
     missions: tuple[Mission, ...] = field(converter=to_missions, validator=tuple_of(Mission, "Mission", least=1))
-    subject: Deployment | Proposal | Mission = field(
-        repr=False, validator=a(Deployment | Proposal | Mission, "a Deployment, a Proposal or a Mission")
-    )
+    subject: Deployment | Proposal | Mission = field(repr=False, validator=is_of_kind)
     citation: Citation | None = field(
-        default=None, repr=False, validator=a(Citation, "a Citation or None", optional=True)
+        default=None, repr=False, validator=is_a(Citation, "a Citation or None", optional=True)
     )
-    planned: bool = field(default=False, validator=a(bool, "True or False"))
+    planned: bool = field(default=False, validator=is_a(bool, "True or False"))
+
+    @property
+    def what(self) -> str:
+        """What happened, in English."""
+        if isinstance(self.subject, Mission):
+            return f"{self.kind.value}, {self.subject}{' (planned)' if self.planned else ''}"
+        if self.kind is EventKind.DECIDED and isinstance(self.subject, Proposal) and self.subject.outcome:
+            return f"{self.subject.outcome.value} by Parliament: {self.subject}"
+        return str(self.subject)
 
     def __str__(self) -> str:
         """The date, and what happened."""
-        if isinstance(self.subject, Mission):
-            what = f"{self.kind.value}, {self.subject}{' (planned)' if self.planned else ''}"
-        elif self.kind is EventKind.DECIDED and isinstance(self.subject, Proposal) and self.subject.outcome:
-            what = f"{self.subject.outcome.value} by Parliament: {self.subject}"
-        else:
-            what = str(self.subject)
-        return f"{self.when}: {what}"
+        return f"{self.when}: {self.what}"
 
 
 def by_date(event: Event) -> PartialDate:
@@ -121,6 +142,12 @@ class Timeline(Sequence[Event]):
     def __str__(self) -> str:
         """The events, a line each."""
         return "\n".join(map(str, self.events))
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows."""
+        from kzpeace.tables import html_of  # noqa: PLC0415 - a way out, loaded where it is taken
+
+        return html_of(self)
 
 
 def timeline(

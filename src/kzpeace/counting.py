@@ -1,42 +1,40 @@
-"""How many different people records count: the two bounds, and the records that each rests on.
+"""How many different people records count: the questions, and their answers as intervals.
 
-`kzpeace.reading` says how a record is read (R1 to R4). The bounds follow:
-
-The *low* is the best single piece of evidence: one record, or SERVING records of one date that are apart (R2), less the
-most of their people who may have served only outside the missions asked about.
-
-The *high* is the cheapest set of records that covers all that the SERVED records say of those missions, at the sum of
-their highs: whoever is counted is counted by one of the set. On one date, the people of a whole who serve elsewhere do
-not serve here (R2), so for that date a whole costs its high less theirs.
-
-Records contradict one another where some count more people than the cheapest cover of what they count by others.
+`kzpeace.reading` says how records are read (R1 to R4), and `kzpeace.bounds` how the bounds follow.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, NoReturn
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
 from kzpeace.article import DEPLOYMENTS
-from kzpeace.checks import a, refuse, whole_number
-from kzpeace.covers import Box, Priced, cheapest_cover, heaviest_apart
+from kzpeace.bounds import (
+    NOBODY,
+    Bound,
+    best_flow,
+    best_stock,
+    contradict,
+    most,
+    named,
+    people,
+    refuse_contradictions,
+    together,
+)
+from kzpeace.checks import is_a, refuse, tuple_of, whole_number
+from kzpeace.covers import Box
 from kzpeace.dates import PartialDate, Period
-from kzpeace.domain import Deployment, Mission, Status
+from kzpeace.domain import Deployment, Mission, Status, to_missions
+from kzpeace.missions import by_acronym
 from kzpeace.reading import Reading, asked_missions, last_date, latest_day
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
     from attrs import Attribute
-
-LOOKS = 1_000_000
-"""How many pairs of records one call looks at in search of better evidence, and again of contradictions."""
-
-
-class ContradictionError(ValueError):
-    """Records cannot all be true: some count more people than the records that cover them."""
 
 
 def high_is_no_less(instance: Total, attribute: Attribute[int | None], value: int | None) -> None:
@@ -69,12 +67,12 @@ class Total:
 
     low: int = field(validator=whole_number(0))
     high: int | None = field(validator=[whole_number(0, optional=True), high_is_no_less])
-    status: Status = field(validator=a(Status, "Status.SERVED or Status.SERVING"))
-    missions: tuple[Mission, ...]
-    period: Period | None
-    as_of: PartialDate | None
-    low_records: tuple[Deployment, ...] = field(repr=False)
-    high_records: tuple[Deployment, ...] = field(repr=False)
+    status: Status = field(validator=is_a(Status, "Status.SERVED or Status.SERVING"))
+    missions: tuple[Mission, ...] = field(converter=to_missions, validator=tuple_of(Mission, "Mission", least=1))
+    period: Period | None = field(validator=is_a(Period, "a Period or None", optional=True))
+    as_of: PartialDate | None = field(validator=is_a(PartialDate, "a PartialDate or None", optional=True))
+    low_records: tuple[Deployment, ...] = field(repr=False, validator=tuple_of(Deployment, "Deployment"))
+    high_records: tuple[Deployment, ...] = field(repr=False, validator=tuple_of(Deployment, "Deployment"))
 
     def __str__(self) -> str:
         """The answer: ``15``, ``520–565``, ``at least 2`` or ``not reported``."""
@@ -92,8 +90,15 @@ class Total:
             return self.low
         known = f"between {self.low} and {self.high}" if self.high is not None else str(self)
         missions = ", ".join(map(str, self.missions))
-        message = f"{known}: how many people {VERBS[self.status]} in {missions} is not one number; use .low and .high"
+        advice = "one number; use .low and .high" if self.low or self.high is not None else "known, and is not zero"
+        message = f"{known}: how many people {VERBS[self.status]} in {missions} is not {advice}"
         raise ValueError(message)
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows."""
+        from kzpeace.tables import html_of  # noqa: PLC0415 - a way out, loaded where it is taken
+
+        return html_of(self)
 
 
 VERBS = {Status.SERVED: "have served", Status.SERVING: "are serving"}
@@ -118,6 +123,46 @@ class MissionTotals:
     def __str__(self) -> str:
         """Both answers."""
         return f"served {self.served}, serving {self.serving}"
+
+
+@frozen
+class TotalsByMission(Mapping[str, MissionTotals]):
+    """The two totals of each mission, by acronym: a mapping that cannot be changed.
+
+    Attributes:
+        totals: The totals, a mission each, in the records' order.
+
+    >>> import kzpeace as kz
+    >>> list(kz.totals_by_mission())
+    ['MINURSO', 'UNOCI', 'UNIFIL']
+    """
+
+    totals: tuple[MissionTotals, ...] = field(validator=tuple_of(MissionTotals, "MissionTotals"))
+
+    def __getitem__(self, acronym: str) -> MissionTotals:
+        """The totals of a mission."""
+        for totals in self.totals:
+            if totals.served.missions[0].acronym == acronym:
+                return totals
+        raise KeyError(acronym)
+
+    def __iter__(self) -> Iterator[str]:
+        """The acronyms."""
+        return (totals.served.missions[0].acronym for totals in self.totals)
+
+    def __len__(self) -> int:
+        """How many missions there are."""
+        return len(self.totals)
+
+    def __str__(self) -> str:
+        """The answers, a mission a line."""
+        return "\n".join(f"{acronym} {totals}" for acronym, totals in self.items())
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows."""
+        from kzpeace.tables import html_of  # noqa: PLC0415 - a way out, loaded where it is taken
+
+        return html_of(self)
 
 
 def total_served(
@@ -182,7 +227,7 @@ def totals_by_mission(
     *,
     records: Iterable[Deployment] = DEPLOYMENTS,
     as_of: PartialDate | date | str | None = None,
-) -> Mapping[str, MissionTotals]:
+) -> TotalsByMission:
     """Who has served and who serves, mission by mission.
 
     The totals of the missions do not add up to the total of all: the same people may have served in several.
@@ -192,30 +237,24 @@ def totals_by_mission(
         as_of: Leave out what was reported after this date; ``"2022"`` is its last day.
 
     Returns:
-        The two totals of each mission that a record names, by acronym, in the records' order.
+        A mapping from the acronym of each mission that a record names to its two totals, in the records' order.
 
     Raises:
         ContradictionError: For records that cannot all be true.
         ValueError: As for `total_served`.
 
-    >>> for acronym, totals in totals_by_mission().items():
-    ...     print(acronym, totals)
+    >>> print(totals_by_mission())
     MINURSO served 6–45, serving 6
     UNOCI served 1–45, serving not reported
     UNIFIL served 520–565, serving 9
     """
     reading = Reading(records, as_of)
-    return {
-        mission.acronym: MissionTotals(served=served(reading, (mission,)), serving=serving(reading, (mission,)))
-        for mission in reading.missions.values()
-    }
-
-
-class Bound(NamedTuple):
-    """A number of people, and the records that show that there are so many or so few, by index."""
-
-    people: int
-    records: tuple[int, ...]
+    return TotalsByMission(
+        tuple(
+            MissionTotals(served=served(reading, (mission,)), serving=serving(reading, (mission,)))
+            for mission in by_acronym(each for record in reading.records for each in record.missions).values()
+        )
+    )
 
 
 def served(reading: Reading, missions: tuple[Mission, ...]) -> Total:
@@ -274,24 +313,6 @@ def total(
     )
 
 
-def named(reading: Reading, indexes: Iterable[int]) -> tuple[Deployment, ...]:
-    """The records with these indexes, each once, in their order."""
-    return tuple(reading.records[index] for index in sorted(set(indexes)))
-
-
-def people(bound: Bound) -> int:
-    """What bounds compare by."""
-    return bound.people
-
-
-def together(lanes: Iterable[int]) -> int:
-    """All the lanes that any of them has."""
-    found = 0
-    for each in lanes:
-        found |= each
-    return found
-
-
 def span(records: Sequence[Deployment]) -> Period | None:
     """The period that records speak of together, each end as precise as it is stated; None for no records."""
     if not records:
@@ -306,161 +327,3 @@ def span(records: Sequence[Deployment]) -> Period | None:
         # Open on both sides, by different records: a period cannot say so, and the last date that is known ends it.
         end = max(known_starts + known_ends, key=latest_day)
     return Period(start, end)
-
-
-def least(record: Deployment) -> int:
-    """The fewest people a record may mean: around so many is somebody."""
-    count = record.headcount
-    return min(1, count.figure or 0) if count.low is None else count.low
-
-
-def most(reading: Reading, target: Sequence[Box], without: Sequence[int] = ()) -> Bound | None:
-    """The most people who served where the target says, by the cheapest cover of it; None where there is none.
-
-    On one date, each record that may cover costs its high less the people in it who serve elsewhere (R2).
-
-    Args:
-        reading: The records.
-        target: Lanes over days.
-        without: The indexes of records that are not to be used.
-    """
-    priced = [each for each in reading.near(target) if each.key not in without]
-    elsewhere: dict[int, tuple[int, ...]] = {}
-    if len({day for box in target for day in (box.first, box.last)}) == 1:
-        day, lanes = target[0].first, together(box.lanes for box in target)
-        for place, (box, cost, key) in enumerate(priced):
-            serving_elsewhere = heaviest_snapshots(reading, reading.snapshots.get(day, ()), box.lanes & ~lanes)
-            if serving_elsewhere.people and box.meets(Box(lanes, day, day)):
-                elsewhere[key] = serving_elsewhere.records
-                priced[place] = Priced(box, max(0, cost - serving_elsewhere.people), key)
-    cover = cheapest_cover(target, priced)
-    if cover is None:
-        return None
-    return Bound(cover.cost, tuple(index for key in cover.keys for index in (key, *elsewhere.get(key, ()))))
-
-
-def heaviest_snapshots(reading: Reading, snapshots: Iterable[int], within: int) -> Bound:
-    """The most people that snapshots of one date show to serve within certain lanes, counting nobody twice (R2)."""
-    shown = ((reading.said[index].lanes, Bound(least(reading.records[index]), (index,))) for index in snapshots)
-    return summed(heaviest((lanes, bound) for lanes, bound in shown if not lanes & ~within))
-
-
-def heaviest(shown: Iterable[tuple[int, Bound]]) -> list[Bound]:
-    """Of bounds that each hold for some lanes on one date, those that show most together, no lane twice."""
-    best: dict[int, Bound] = {}
-    for lanes, bound in shown:
-        if bound.people > best.get(lanes, NOBODY).people:
-            best[lanes] = bound
-    return [best[lanes] for lanes in heaviest_apart({lanes: bound.people for lanes, bound in best.items()})]
-
-
-def summed(bounds: Sequence[Bound]) -> Bound:
-    """What bounds on different people show together."""
-    return Bound(sum(bound.people for bound in bounds), tuple(index for bound in bounds for index in bound.records))
-
-
-def best_flow(reading: Reading, asked: int) -> Bound:
-    """The best evidence of one SERVED record: its low, less the most who may have served only outside; or someone."""
-    best, looks = NOBODY, 0
-    bearing = [index for index in reading.flows if reading.boxes[index].lanes & asked]
-    for index in sorted(bearing, key=lambda index: -least(reading.records[index])):
-        low, box = least(reading.records[index]), reading.boxes[index]
-        if low <= best.people:
-            break
-        outside = box.lanes & ~asked
-        if not outside:
-            return Bound(low, (index,))
-        best = max(best, Bound(1, (index,)), key=people)  # R1: a mission it names is one where someone served
-        looks += len(reading.priced)
-        if looks <= LOOKS:
-            elsewhere = most(reading, [Box(outside, box.first, box.last)], without=[index])
-            if elsewhere is not None:
-                best = max(best, Bound(low - elsewhere.people, (index, *elsewhere.records)), key=people)
-    return best
-
-
-def best_stock(reading: Reading, asked: int, snapshots: Mapping[int, Sequence[int]]) -> Bound:
-    """The best evidence of SERVING records of one date."""
-    best, looks = NOBODY, 0
-    bearing = {
-        day: [index for index in indexes if reading.said[index].lanes & asked] for day, indexes in snapshots.items()
-    }
-    shown = {day: sum(least(reading.records[index]) for index in indexes) for day, indexes in bearing.items()}
-    for day in sorted(shown, key=lambda day: -shown[day]):
-        if shown[day] <= best.people:
-            break
-        inside = heaviest_snapshots(reading, bearing[day], asked)
-        best = max(best, inside, key=people)
-        looks += len(bearing[day]) * len(reading.priced)
-        if inside.people < shown[day] and looks <= LOOKS:
-            best = max(best, best_mixed_stock(reading, asked, day, bearing[day]), key=people)
-    return best
-
-
-def best_mixed_stock(reading: Reading, asked: int, day: int, bearing: Sequence[int]) -> Bound:
-    """The best evidence of SERVING records of one date where some count people outside the missions asked about too.
-
-    Each such record shows its low less the most who may serve outside. Together several may show more, as the same
-    record may cover what more than one of them has outside.
-    """
-
-    def less_outside(indexes: Sequence[int]) -> Bound:
-        outside = together(reading.said[index].lanes for index in indexes) & ~asked
-        low = sum(least(reading.records[index]) for index in indexes)
-        if not outside:
-            return Bound(low, tuple(indexes))
-        elsewhere = most(reading, [Box(outside, day, day)], without=indexes)
-        return NOBODY if elsewhere is None else Bound(low - elsewhere.people, (*indexes, *elsewhere.records))
-
-    one_by_one = heaviest((reading.said[index].lanes, less_outside([index])) for index in bearing)
-    chosen = [bound.records[0] for bound in one_by_one]
-    all_at_once = heaviest_snapshots(reading, bearing, -1).records
-    return max(summed(one_by_one), less_outside(chosen), less_outside(all_at_once), key=people)
-
-
-def refuse_contradictions(reading: Reading, asked: int) -> None:
-    """Compare what records count with the cheapest cover of it by others.
-
-    Raises:
-        ContradictionError: Where that is less, for one record or for SERVING records of one date.
-    """
-    claims = [
-        Bound(record.headcount.low, (index,))
-        for index, record in enumerate(reading.records)
-        if record.headcount.low and reading.said[index].lanes & asked
-    ]
-    by_day: dict[int, list[tuple[int, Bound]]] = {}
-    for claim in claims:
-        (index,) = claim.records
-        if reading.records[index].status is Status.SERVING:
-            by_day.setdefault(reading.said[index].first, []).append((reading.said[index].lanes, claim))
-    for day, shown in by_day.items():
-        if len(shown) > 1:
-            everyone = sum(claim.people for _, claim in shown)
-            wholes = {-1} | {each.box.lanes for each in reading.on(day, below=everyone)}
-            claims += [
-                summed(heaviest((lanes, claim) for lanes, claim in shown if not lanes & ~whole)) for whole in wholes
-            ]
-    looks = 0
-    for claim in sorted(claims, key=lambda claim: -claim.people):
-        target = [reading.said[index] for index in claim.records]
-        rivals = [each for each in reading.near(target, below=claim.people) if each.key not in claim.records]
-        looks += len(rivals)
-        if looks > LOOKS:
-            return
-        cover = cheapest_cover(target, rivals)
-        if cover is not None and cover.cost < claim.people:
-            contradict(reading, claim, Bound(cover.cost, cover.keys))
-
-
-def contradict(reading: Reading, low: Bound, high: Bound) -> NoReturn:
-    """Raise the error for records that count more people than others allow."""
-    counting, covering = ("; ".join(map(str, named(reading, bound.records))) for bound in (low, high))
-    message = (
-        f"records contradict: at least {low.people} people by [{counting}], but at most {high.people} by [{covering}], "
-        "which count them all; leave one of these records out"
-    )
-    raise ContradictionError(message)
-
-
-NOBODY = Bound(0, ())

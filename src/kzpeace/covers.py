@@ -138,8 +138,6 @@ def cheapest_choice(choices: set[int], costs: Sequence[int]) -> list[int]:
             bit = 1 << index
             search({choice for choice in choices if not choice & bit}, [*chosen, index], spent + costs[index])
             choices = {choice & ~bit for choice in choices}
-            if 0 in choices:
-                return
 
     search(choices, [], 0)
     return sorted(best)

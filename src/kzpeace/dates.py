@@ -12,7 +12,7 @@ from typing import Any, cast
 
 from attrs import Attribute, field, frozen
 
-from kzpeace.checks import a, refuse, shown, whole_number
+from kzpeace.checks import is_a, refuse, shown, whole_number
 
 OPEN = ".."
 LONGEST_TEXT = 64
@@ -134,7 +134,7 @@ def guessed(text: str) -> PartialDate:
         message = f"PartialDate.parse: expected a date such as 2014, 2022-06 or 30 June 2022, got {shown(text)}"
         raise ValueError(message) from error
     if any(len(reading) > 1 for reading in readings):
-        message = f"PartialDate.parse: {shown(text)} can be read in more than one way; write it as 2022-06-30"
+        message = f"PartialDate.parse: {shown(text)} can be read in more than one way; write it as YYYY-MM-DD"
         raise ValueError(message)
     first, *others = (reading.pop() for reading in readings)
     if f"{first.year:04}" not in text or any(first.year != other.year for other in others):
@@ -205,9 +205,9 @@ class Period:
     True
     """
 
-    start: PartialDate | None = field(converter=to_bound, validator=a(PartialDate, "a date or None", optional=True))
+    start: PartialDate | None = field(converter=to_bound, validator=is_a(PartialDate, "a date or None", optional=True))
     end: PartialDate | None = field(
-        converter=to_bound, validator=[a(PartialDate, "a date or None", optional=True), end_follows_start]
+        converter=to_bound, validator=[is_a(PartialDate, "a date or None", optional=True), end_follows_start]
     )
 
     @classmethod

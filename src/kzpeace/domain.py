@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import Attribute, field, fields, frozen
 
-from kzpeace.checks import a, refuse, several, shown, text, tuple_of, whole_number
+from kzpeace.checks import is_a, refuse, several, shown, text, tuple_of, whole_number
 from kzpeace.dates import PartialDate, Period, to_date, to_optional_date, to_period
 from kzpeace.headcount import Headcount, to_headcount
 from kzpeace.sources import Citation, Source
@@ -153,14 +153,14 @@ class Mandate:
     established_by: tuple[Citation, ...] = field(
         converter=to_citations, validator=tuple_of(Citation, "Citation", least=1)
     )
-    first_day: PartialDate = field(converter=to_date, validator=a(PartialDate, "a date"))
+    first_day: PartialDate = field(converter=to_date, validator=is_a(PartialDate, "a date"))
     last_day: PartialDate | None = field(
         default=None,
         converter=to_optional_date,
-        validator=[a(PartialDate, "a date or None", optional=True), last_day_follows_first],
+        validator=[is_a(PartialDate, "a date or None", optional=True), last_day_follows_first],
     )
     ended_by: Citation | None = field(
-        default=None, validator=[a(Citation, "a Citation or None", optional=True), ends_a_last_day]
+        default=None, validator=[is_a(Citation, "a Citation or None", optional=True), ends_a_last_day]
     )
 
 
@@ -198,11 +198,19 @@ class Mission:
     territories: tuple[str, ...] = field(
         converter=to_codes, validator=[tuple_of(str, "two-letter code", least=1), territories_are_codes]
     )
-    mandate: Mandate | None = field(default=None, repr=False, validator=a(Mandate, "a Mandate or None", optional=True))
+    mandate: Mandate | None = field(
+        default=None, repr=False, validator=is_a(Mandate, "a Mandate or None", optional=True)
+    )
 
     def __str__(self) -> str:
         """The acronym."""
         return self.acronym
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows."""
+        from kzpeace.tables import html_of  # noqa: PLC0415 - a way out, loaded where it is taken
+
+        return html_of(self)
 
 
 def missions_differ(
@@ -244,20 +252,22 @@ class Deployment:
     12 service members serving in UNIFIL, 2023-03-31
     """
 
-    headcount: Headcount = field(converter=to_headcount, validator=a(Headcount, "a Headcount or a whole number"))
+    headcount: Headcount = field(
+        converter=to_headcount, validator=is_a(Headcount, "a Headcount or a whole number, 0 or more")
+    )
     missions: tuple[Mission, ...] = field(
         eq=frozenset, converter=to_missions, validator=[tuple_of(Mission, "Mission", least=1), missions_differ]
     )
-    status: Status = field(validator=a(Status, "Status.SERVED or Status.SERVING"))
+    status: Status = field(validator=is_a(Status, "Status.SERVED or Status.SERVING"))
     period: Period = field(
-        converter=to_period, validator=[a(Period, "a Period or text such as 2014/2022-06-30"), serving_is_one_day]
+        converter=to_period, validator=[is_a(Period, "a Period or text such as 2014/2022-06-30"), serving_is_one_day]
     )
     roles: tuple[Role, ...] = field(default=(), eq=frozenset, converter=to_roles, validator=tuple_of(Role, "Role"))
     personnel: Personnel = field(
-        default=Personnel.SERVICE_MEMBERS, validator=a(Personnel, "Personnel.OFFICERS or Personnel.SERVICE_MEMBERS")
+        default=Personnel.SERVICE_MEMBERS, validator=is_a(Personnel, "Personnel.OFFICERS or Personnel.SERVICE_MEMBERS")
     )
     citation: Citation | None = field(
-        default=None, repr=False, validator=a(Citation, "a Citation or None", optional=True)
+        default=None, repr=False, validator=is_a(Citation, "a Citation or None", optional=True)
     )
 
     def __str__(self) -> str:
@@ -265,6 +275,12 @@ class Deployment:
         who = self.personnel.value.removesuffix("s") if self.headcount.figure == 1 else self.personnel.value
         missions = ", ".join(map(str, self.missions))
         return f"{self.headcount} {who} {self.status.value} in {missions}, {self.period}"
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows."""
+        from kzpeace.tables import html_of  # noqa: PLC0415 - a way out, loaded where it is taken
+
+        return html_of(self)
 
 
 @frozen
@@ -282,7 +298,7 @@ class Statement:
 
     text: str = field(validator=text())
     citation: Citation | None = field(
-        default=None, repr=False, validator=a(Citation, "a Citation or None", optional=True)
+        default=None, repr=False, validator=is_a(Citation, "a Citation or None", optional=True)
     )
 
     def __str__(self) -> str:
@@ -320,14 +336,14 @@ class ConstitutionalBasis:
 
     country: str = field(validator=[text(), country_is_code])
     constitution: str = field(validator=text())
-    adopted: PartialDate = field(converter=to_date, validator=a(PartialDate, "a date"))
+    adopted: PartialDate = field(converter=to_date, validator=is_a(PartialDate, "a date"))
     article: int = field(validator=whole_number(1))
     subparagraph: int | None = field(default=None, validator=whole_number(1, optional=True))
     empowers: str | None = field(default=None, validator=text(optional=True))
     citation: Citation | None = field(
-        default=None, repr=False, validator=a(Citation, "a Citation or None", optional=True)
+        default=None, repr=False, validator=is_a(Citation, "a Citation or None", optional=True)
     )
-    document: Source | None = field(default=None, repr=False, validator=a(Source, "a Source or None", optional=True))
+    document: Source | None = field(default=None, repr=False, validator=is_a(Source, "a Source or None", optional=True))
 
     @property
     def provision(self) -> str:
@@ -337,6 +353,12 @@ class ConstitutionalBasis:
     def __str__(self) -> str:
         """The constitution, when it was adopted, and the provision."""
         return f"{self.constitution} of {self.adopted}, {self.provision}"
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows."""
+        from kzpeace.tables import html_of  # noqa: PLC0415 - a way out, loaded where it is taken
+
+        return html_of(self)
 
 
 def decided_after_presented(
@@ -380,7 +402,7 @@ class Proposal:
         units: The specialised units offered.
         basis: The provision it rests on, or None.
         outcome: What Parliament did with it, or None where that is not known.
-        decided: When Parliament did so, or None.
+        decided: When Parliament did so, or None where that is not known: then a timeline has no event for it.
         background: What it says of the time before.
         assessments: How others see the country's peacekeepers, as it reports.
         reasons: Why it should be backed.
@@ -397,13 +419,15 @@ class Proposal:
     ≈430 service members proposed for MINUSCA, MONUSCO, MINUSMA, UNIFIL, 2022-06-30
     """
 
-    date: PartialDate = field(converter=to_date, validator=a(PartialDate, "a date"))
+    date: PartialDate = field(converter=to_date, validator=is_a(PartialDate, "a date"))
     missions: tuple[Mission, ...] = field(
         converter=to_missions, validator=[tuple_of(Mission, "Mission", least=1), missions_differ]
     )
-    headcount: Headcount = field(converter=to_headcount, validator=a(Headcount, "a Headcount or a whole number"))
+    headcount: Headcount = field(
+        converter=to_headcount, validator=is_a(Headcount, "a Headcount or a whole number, 0 or more")
+    )
     personnel: Personnel = field(
-        default=Personnel.SERVICE_MEMBERS, validator=a(Personnel, "Personnel.OFFICERS or Personnel.SERVICE_MEMBERS")
+        default=Personnel.SERVICE_MEMBERS, validator=is_a(Personnel, "Personnel.OFFICERS or Personnel.SERVICE_MEMBERS")
     )
     proposer: str | None = field(default=None, validator=text(optional=True))
     presenter: str | None = field(default=None, validator=text(optional=True))
@@ -418,13 +442,13 @@ class Proposal:
     roles: tuple[Role, ...] = field(default=(), converter=to_roles, validator=tuple_of(Role, "Role"))
     units: tuple[Unit, ...] = field(default=(), converter=to_units, validator=tuple_of(Unit, "Unit"))
     basis: ConstitutionalBasis | None = field(
-        default=None, validator=a(ConstitutionalBasis, "a ConstitutionalBasis or None", optional=True)
+        default=None, validator=is_a(ConstitutionalBasis, "a ConstitutionalBasis or None", optional=True)
     )
-    outcome: Outcome | None = field(default=None, validator=a(Outcome, "an Outcome or None", optional=True))
+    outcome: Outcome | None = field(default=None, validator=is_a(Outcome, "an Outcome or None", optional=True))
     decided: PartialDate | None = field(
         default=None,
         converter=to_optional_date,
-        validator=[a(PartialDate, "a date or None", optional=True), decided_after_presented],
+        validator=[is_a(PartialDate, "a date or None", optional=True), decided_after_presented],
     )
     background: tuple[Statement, ...] = field(
         default=(), repr=False, converter=to_statements, validator=tuple_of(Statement, "Statement")
@@ -475,3 +499,9 @@ class Proposal:
         """The proposal in short: headcount, personnel, missions and date."""
         missions = ", ".join(map(str, self.missions))
         return f"{self.headcount} {self.personnel.value} proposed for {missions}, {self.date}"
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows."""
+        from kzpeace.tables import html_of  # noqa: PLC0415 - a way out, loaded where it is taken
+
+        return html_of(self)

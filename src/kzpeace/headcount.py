@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import enum
-from typing import Any, NoReturn
+import operator
+from typing import Any, NoReturn, SupportsIndex
 
 from attrs import Attribute, field, frozen
 
-from kzpeace.checks import a, is_whole_number, refuse, whole_number
+from kzpeace.checks import is_a, is_whole_number, refuse, whole_number
 
 EVERYONE = 10_000_000_000
 """More people than there are: a headcount above it is a slip."""
@@ -26,6 +27,12 @@ class Precision(enum.Enum):
     """The number or more: *more than 499*."""
     BETWEEN = "between"
     """From one number to another: *520 to 565*."""
+
+
+def to_whole_number(value: SupportsIndex | None) -> int | None:
+    """Any kind of integer, such as a data frame's, as Python's own; the rest is left for a validator to refuse."""
+    number: Any = value
+    return operator.index(number) if is_whole_number(number) else number
 
 
 def bounds_follow(instance: Headcount, attribute: Attribute[int | None], value: int | None) -> None:
@@ -72,10 +79,12 @@ class Headcount:
     ('≈430', True)
     """
 
-    precision: Precision = field(validator=a(Precision, "a Precision"))
-    figure: int | None = field(validator=whole_number(0, EVERYONE, optional=True))
-    low: int | None = field(validator=whole_number(0, EVERYONE, optional=True))
-    high: int | None = field(validator=[whole_number(0, EVERYONE, optional=True), bounds_follow])
+    precision: Precision = field(validator=is_a(Precision, "a Precision"))
+    figure: int | None = field(converter=to_whole_number, validator=whole_number(0, EVERYONE, optional=True))
+    low: int | None = field(converter=to_whole_number, validator=whole_number(0, EVERYONE, optional=True))
+    high: int | None = field(
+        converter=to_whole_number, validator=[whole_number(0, EVERYONE, optional=True), bounds_follow]
+    )
 
     @classmethod
     def exactly(cls, figure: int) -> Headcount:

@@ -256,11 +256,11 @@ class Wording:
         return names.get(code, code)
 
     def source(self, source: Source) -> str:
-        """A document; its title is in its own language."""
+        """A document; its title is in its own language, but for those that have one in each."""
         return self.say(
             "{publisher}, “{title}”, {date}",
             publisher=self.say(source.publisher),
-            title=source.title,
+            title=self.say(source.title),
             date=self.date(source.date),
         )
 
@@ -268,7 +268,7 @@ class Wording:
         """A place in a document."""
         source, paragraph, sentence = self.say(citation.source.publisher), citation.paragraph, citation.sentence
         if paragraph is None:
-            return self.say("{publisher}, {title}", publisher=source, title=citation.source.title)
+            return self.say("{publisher}, {title}", publisher=source, title=self.say(citation.source.title))
         if sentence is None:
             return self.say("{publisher}, paragraph {paragraph}", publisher=source, paragraph=paragraph)
         return self.say(

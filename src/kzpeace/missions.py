@@ -103,7 +103,7 @@ MISSIONS = (MINURSO, UNOCI, UNIFIL, MINUSCA, MONUSCO, MINUSMA)
 
 
 def find_mission(text: str, missions: Mission | Iterable[Mission] = MISSIONS) -> Mission:
-    """Find a mission by its acronym, its name or a part of it that no other has, or its host territory.
+    """Find a mission by its acronym, its name or a part of it that no other has, or its host territory's code.
 
     Args:
         text: Such as ``unifil``, ``Lebanon``, ``UN force in Lebanon`` or ``LB``; capitals and accents make no
@@ -121,7 +121,7 @@ def find_mission(text: str, missions: Mission | Iterable[Mission] = MISSIONS) ->
     """
     missions = tuple(dict.fromkeys(all_of(Mission, missions, "missions")))
     if not isinstance(text, str) or not text.strip():
-        message = f"find_mission: expected the acronym, name or territory of a mission, got {shown(text)}"
+        message = f"find_mission: expected the acronym, name or territory code of a mission, got {shown(text)}"
         raise UnknownMissionError(message)
     wanted = plain(text)
     for matches in (
@@ -148,18 +148,25 @@ def plain(text: str) -> str:
 
 def has_words(name: str, wanted: str) -> bool:
     """Whether each word that is wanted begins a word of the name."""
-    return all(any(word.startswith(part) for word in name.split()) for part in wanted.split())
+    words = name.split()
+    return all(
+        any(word.startswith(part) or part.removesuffix("s") == word for word in words) for part in wanted.split()
+    )
 
 
 def nearest(wanted: str, missions: tuple[Mission, ...]) -> str:
-    """Advice for a name that nothing goes by: the acronyms that look most like it, or all there are."""
+    """Advice for a name that nothing goes by: the acronyms and names that look most like it, or all acronyms."""
     from difflib import get_close_matches  # noqa: PLC0415 - only where a name was wrong
 
-    acronyms = {plain(mission.acronym): mission.acronym for mission in missions}
-    close = get_close_matches(wanted[:100], acronyms, n=3)
+    called: dict[str, list[str]] = {}
+    for mission in missions:
+        for word in {plain(mission.acronym), *plain(mission.name).split()}:
+            called.setdefault(word, []).append(mission.acronym)
+    telling = {word: acronyms[0] for word, acronyms in called.items() if len(acronyms) == 1}
+    close = get_close_matches(wanted[:100], telling, n=3)
     if close:
-        return f"did you mean {' or '.join(acronyms[each] for each in close)}?"
-    return f"there are {', '.join(acronyms.values()) or 'none to choose from'}"
+        return f"did you mean {' or '.join(dict.fromkeys(telling[word] for word in close))}?"
+    return f"there are {', '.join(map(str, missions)) or 'none to choose from'}"
 
 
 def key_of(mission: Mission) -> str:

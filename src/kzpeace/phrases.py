@@ -183,7 +183,7 @@ PRESENTER = message("Presented by: {value}")
 FORUM = message("Presented to: {value}")
 PLACE = message("Place: {value}")
 
-BACKGROUND = message("Until then:")
+BACKGROUND = message("Background:")
 ASSESSMENTS = message("As the proposal reports:")
 REASONS = message("Reasons:")
 EXPECTED_BENEFITS = message("Expected benefits:")

@@ -159,11 +159,11 @@ class Reading:
 
 
 def last_date(record: Deployment) -> PartialDate | None:
-    """The end of a record's period: where it is open, the report, or the start if that is later; or not known."""
-    if record.period.end is not None:
-        return record.period.end
-    dates = [date for date in (record.period.start, report_date(record)) if date is not None]
-    return max(dates, key=latest_day) if record.citation else None
+    """The end of a record's period; where it is open, the report, or the start where that is later; or not known."""
+    start, report = record.period.start, report_date(record)
+    if record.period.end is None and start is not None and report is not None and report.latest < start.earliest:
+        return start
+    return record.period.end or report
 
 
 def report_date(record: Deployment) -> PartialDate | None:

@@ -6,7 +6,7 @@ import re
 
 from attrs import Attribute, field, frozen
 
-from kzpeace.checks import a, refuse, text, whole_number
+from kzpeace.checks import is_a, refuse, text, whole_number
 from kzpeace.dates import PartialDate, to_date
 
 LONGEST_QUOTE = 8
@@ -33,7 +33,7 @@ class Source:
 
     publisher: str = field(validator=text())
     title: str = field(validator=text())
-    date: PartialDate = field(converter=to_date, validator=a(PartialDate, "a date"))
+    date: PartialDate = field(converter=to_date, validator=is_a(PartialDate, "a date"))
     language: str = field(validator=text())
     address: str | None = field(default=None, validator=text(optional=True))
     place: str | None = field(default=None, validator=text(optional=True))
@@ -73,7 +73,7 @@ class Citation:
     'https://a.kz/1#:~:text=45%20Kazakh%20officers'
     """
 
-    source: Source = field(validator=a(Source, "a Source"))
+    source: Source = field(validator=is_a(Source, "a Source"))
     paragraph: int | None = field(default=None, validator=whole_number(1, optional=True))
     sentence: int | None = field(default=None, validator=[whole_number(1, optional=True), sentence_has_paragraph])
     quote: str | None = field(default=None, validator=[text(optional=True), quote_is_short])

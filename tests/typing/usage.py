@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 from typing import assert_type
 
@@ -20,7 +19,8 @@ def numbers() -> None:
     assert_type(total.high, int | None)
     assert_type(total.low_records, tuple[kz.Deployment, ...])
     assert_type(int(kz.total_serving()), int)
-    assert_type(kz.totals_by_mission(as_of=date(2022, 6, 30)), Mapping[str, kz.MissionTotals])
+    assert_type(kz.totals_by_mission(as_of=date(2022, 6, 30)), kz.TotalsByMission)
+    assert_type(kz.totals_by_mission()["UNIFIL"], kz.MissionTotals)
     kz.total_served("UNIFIL")
     kz.total_served(kz.UNIFIL)
     kz.total_served(["MINURSO", kz.UNOCI], as_of="2022")

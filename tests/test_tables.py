@@ -1,0 +1,443 @@
+"""Rows of plain values, and what a notebook shows."""
+
+import csv
+import io
+import sys
+from datetime import date
+from html.parser import HTMLParser
+
+import attrs
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from strategies import deployments
+
+import kzpeace as kz
+from kzpeace.columns import COLUMNS, columns_of
+from kzpeace.tables import html_of, to_pandas, to_rows
+
+EVERYTHING = [
+    kz.DEPLOYMENTS,
+    kz.MISSIONS,
+    kz.PROPOSAL,
+    kz.timeline(mandates=True),
+    [kz.total_served(), kz.total_serving(), kz.total_served("MINUSCA")],
+    kz.totals_by_mission(),
+]
+"""Things of every kind that rows are made of."""
+
+SHOWN = [
+    *kz.MISSIONS,
+    *kz.DEPLOYMENTS,
+    kz.PROPOSAL,
+    kz.CONSTITUTIONAL_BASIS,
+    kz.total_served(),
+    kz.total_served("MINUSCA"),
+    kz.timeline(mandates=True),
+    kz.timeline(start="2024"),
+    kz.totals_by_mission(),
+]
+"""Things of every kind that a notebook shows."""
+
+# What a person may type: no space around it, and with a letter, as a quote has at least one word.
+texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=30).map(lambda text: f"x{text}x")
+
+
+def cited_at(address, **parts):
+    """A record whose source has this address."""
+    source = kz.Source(**{"publisher": "A", "title": "T", "date": "2022", "language": "en"} | parts, address=address)
+    citation = kz.Citation(source, paragraph=1, quote="three")
+    return kz.Deployment(headcount=3, missions=kz.UNIFIL, status=kz.Status.SERVED, period="2014", citation=citation)
+
+
+class Page(HTMLParser):
+    """What a browser makes of HTML: the elements, their attributes and the text."""
+
+    def __init__(self, html):
+        """Read a page."""
+        super().__init__()
+        self.elements, self.open, self.text, self.links = set(), [], "", []
+        self.attributes = set()
+        self.feed(html)
+        self.close()
+
+    def handle_starttag(self, tag, attrs):
+        """An element begins."""
+        self.elements.add(tag)
+        self.attributes |= {name for name, _ in attrs}
+        self.links += [value for name, value in attrs if name == "href"]
+        if tag != "br":
+            self.open.append(tag)
+
+    def handle_endtag(self, tag):
+        """An element ends: the one that was opened last."""
+        assert self.open.pop() == tag
+
+    def handle_data(self, data):
+        """Text."""
+        self.text += data
+
+
+def page(thing):
+    """What a browser makes of a display, which is tables and links and nothing else."""
+    found = Page(html_of(thing))
+    assert not found.open
+    assert found.elements <= {"table", "caption", "tr", "th", "td", "ul", "li", "br", "a"}
+    assert found.attributes <= {"style", "scope", "href", "target", "rel"}
+    return found
+
+
+def written_and_read(rows):
+    """The rows after a round trip through CSV, where everything is text."""
+    file = io.StringIO(newline="")
+    writer = csv.DictWriter(file, list(rows[0]))
+    writer.writeheader()
+    writer.writerows(rows)
+    return list(csv.DictReader(io.StringIO(file.getvalue(), newline="")))
+
+
+def assert_plain(rows):
+    """All rows have the same columns, flat plain values in them, and the same in CSV."""
+    for row in rows:
+        assert row.keys() == rows[0].keys()
+        assert {type(value) for value in row.values()} <= {str, int, bool, date, type(None)}
+        assert "" not in row.values()
+    as_text = [{name: "" if value is None else str(value) for name, value in row.items()} for row in rows]
+    assert written_and_read(rows) == as_text
+
+
+def test_a_deployment_is_a_row():
+    """A statement has its figure, bounds, dates as stated and as days, and the words that state it."""
+    assert to_rows(kz.DEPLOYMENTS[0]) == [
+        {
+            "contributor": "KAZ",
+            "missions": "MINURSO; UNOCI; UNIFIL",
+            "status": "served",
+            "figure": 45,
+            "precision": "exact",
+            "headcount_low": 45,
+            "headcount_high": 45,
+            "start": "2014",
+            "end": "2022-06-30",
+            "start_earliest": date(2014, 1, 1),
+            "end_latest": date(2022, 6, 30),
+            "roles": "military observer; staff officer",
+            "personnel": "officers",
+            "source": str(kz.ARTICLE),
+            "locator": "para. 2, sentence 2",
+            "quote": "Since 2014, 45 Kazakh officers",
+            "citation_url": kz.DEPLOYMENTS[0].citation.link,
+        }
+    ]
+
+
+def test_a_proposal_is_a_row():
+    """An approximate figure has no bounds, and the missions of the expansion stay apart from those of the figure."""
+    (row,) = to_rows(kz.PROPOSAL)
+    assert (row["figure"], row["precision"], row["headcount_low"], row["headcount_high"]) == (
+        *(430, "approximate"),
+        *(None, None),
+    )
+    assert row["missions"] == "MINUSCA; MONUSCO; MINUSMA; UNIFIL"
+    assert row["expansion"] == "MINUSCA; MONUSCO; MINUSMA"
+    assert row["units"] == "infantry; medical; reconnaissance; engineer; military police"
+    assert row["basis"].endswith("Art. 53(5)")
+    assert (row["outcome"], row["decided"], row["quote"]) == ("backed", "2022-06-30", "around 430 military servants")
+
+
+def test_a_mission_is_a_row():
+    """A mission has its resolutions and the days of its mandate, and one without a mandate has none."""
+    unifil, untso = to_rows([kz.UNIFIL, kz.Mission(acronym="UNTSO", name="Truce", territories=["EG", "IL"])])
+    assert unifil["established_by"] == "S/RES/425 (1978); S/RES/426 (1978)"
+    assert unifil["established_by_urls"].split("; ") == [each.link for each in kz.UNIFIL.mandate.established_by]
+    assert (unifil["last_day_latest"], unifil["ended_by"]) == (date(2026, 12, 31), "S/RES/2790 (2025)")
+    assert untso["territories"] == "EG; IL"
+    assert {untso[name] for name in untso if name not in {"acronym", "name", "territories"}} == {None}
+
+
+def test_a_resolution_without_an_address_has_none():
+    """A resolution that has no address leaves no gap among those that have."""
+    source = kz.Source(publisher="UN", title="S/RES/1 (2030)", date="2030", language="en")
+    mandate = kz.Mandate(established_by=[kz.Citation(source)], first_day="2030")
+    (row,) = to_rows(kz.Mission(acronym="A", name="A", territories="LB", mandate=mandate))
+    assert (row["established_by"], row["established_by_urls"]) == ("S/RES/1 (2030)", None)
+
+
+def test_an_event_is_a_row():
+    """An event has its date as stated and the days that may be meant, and what happened without the date."""
+    row = to_rows(kz.timeline())[0]
+    assert (row["date"], row["date_earliest"], row["date_latest"]) == ("2014", date(2014, 1, 1), date(2014, 12, 31))
+    assert row["what"] == "45 officers served in MINURSO, UNOCI, UNIFIL, 2014/2022-06-30"
+    assert (row["kind"], row["planned"]) == ("served", False)
+
+
+def test_a_total_is_a_row():
+    """A total has its bounds, the answer in words, the question, and the records that each bound rests on."""
+    (row,) = to_rows(kz.total_served("MINURSO"))
+    assert (row["status"], row["missions"], row["low"], row["high"], row["answer"]) == (
+        "served",
+        "MINURSO",
+        6,
+        45,
+        "6–45",
+    )
+    assert (row["start"], row["end"], row["as_of"]) == ("2014", "2022-06-30", "2022-06-30")
+    assert row["low_records"] == "6 service members serving in MINURSO, 2022-06-30"
+    assert row["high_records"] == "45 officers served in MINURSO, UNOCI, UNIFIL, 2014/2022-06-30"
+
+
+def test_what_is_not_reported_is_not_zero():
+    """A total that is not reported has no low, one with no upper bound has no high, and zero stays zero."""
+    nobody = kz.Deployment(headcount=0, missions=kz.UNIFIL, status=kz.Status.SERVING, period="2022-06-30")
+    bounds = [
+        (row["low"], row["high"], row["answer"])
+        for row in to_rows(
+            [
+                kz.total_served("MINUSCA"),
+                kz.total_served(["UNIFIL", "MINUSCA"]),
+                kz.total_serving(records=[nobody]),
+            ]
+        )
+    ]
+    assert bounds == [(None, None, "not reported"), (520, None, "at least 520"), (0, 0, "0")]
+
+
+def test_each_mission_of_the_totals_has_two_rows():
+    """The totals by mission have a row for who has served and one for who is serving; one mission's alone too."""
+    totals = kz.totals_by_mission()
+    assert [(row["missions"], row["status"]) for row in to_rows(totals)] == [
+        (acronym, status) for acronym in totals for status in ("served", "serving")
+    ]
+    assert to_rows(totals["UNIFIL"]) == to_rows([totals["UNIFIL"].served, totals["UNIFIL"].serving])
+
+
+def test_missions_can_have_a_row_each():
+    """Exploded, each mission has a row, which says how many missions share the figure."""
+    rows = to_rows(kz.DEPLOYMENTS[:2], explode=True)
+    assert [(row["mission"], row["missions_sharing_figure"], row["figure"]) for row in rows] == [
+        ("MINURSO", 3, 45),
+        ("UNOCI", 3, 45),
+        ("UNIFIL", 3, 45),
+        ("UNIFIL", 1, 520),
+    ]
+    assert "missions" not in rows[0]
+    assert list(rows[0]) == [column.name for column in columns_of(kz.Deployment, explode=True)]
+
+
+def test_missions_have_a_row_each_in_any_case():
+    """Missions are the same rows exploded."""
+    assert to_rows(kz.MISSIONS, explode=True) == to_rows(kz.MISSIONS)
+
+
+@pytest.mark.parametrize("things", EVERYTHING, ids=lambda things: type(things).__name__)
+@pytest.mark.parametrize("explode", [False, True])
+def test_rows_of_every_kind_are_plain(things, explode):
+    """Rows of every kind are plain values in the same columns, and those that are required have one."""
+    rows = to_rows(things, explode=explode)
+    assert_plain(rows)
+    tables = [columns_of(kind, explode=explode) for kind in COLUMNS]
+    (columns,) = [columns for columns in tables if [column.name for column in columns] == list(rows[0])]
+    for column in columns:
+        values = {row[column.name] for row in rows}
+        assert not (column.required and None in values), column
+        assert all(value is None or not column.choices or value in column.choices for value in values), column
+
+
+@given(st.lists(deployments, min_size=1), st.booleans())
+def test_rows_survive_csv(records, explode):
+    """Whatever the records, their rows are plain and the same after a round trip through CSV."""
+    rows = to_rows(records, explode=explode)
+    assert_plain(rows)
+    assert len(rows) == (sum(len(record.missions) for record in records) if explode else len(records))
+
+
+@given(texts)
+def test_text_survives_csv(text):
+    """Whatever a mission is called, its row is the same after a round trip through CSV."""
+    (row,) = to_rows(kz.Mission(acronym=text, name=text, territories="LB"))
+    assert row["acronym"] == row["name"] == text
+    assert written_and_read([row])[0]["name"] == text
+
+
+@pytest.mark.parametrize("nothing", [[], (), {}, kz.timeline(start="2024")])
+def test_nothing_has_no_rows(nothing):
+    """Of nothing there are no rows."""
+    assert to_rows(nothing) == []
+    assert to_rows(nothing, explode=True) == []
+
+
+def test_one_and_several_are_taken():
+    """One thing is a row as several are, and things are taken from an iterator too."""
+    assert to_rows(kz.UNIFIL) == to_rows([kz.UNIFIL]) == to_rows(iter([kz.UNIFIL]))
+
+
+@pytest.mark.parametrize(
+    ("things", "message"),
+    [
+        ([kz.UNIFIL, *kz.DEPLOYMENTS], "things: expected things of one kind, got Mission and Deployment"),
+        ("UNIFIL", "things: expected each to be one of Deployment, Mission, Proposal, Event, Total, got 'UNIFIL'"),
+        ([kz.ARTICLE], "things: expected each to be one of .* got Source"),
+        (None, "things: expected each to be one of .* got None"),
+        ({"UNIFIL": 9}, "things: expected each to be one of .* got 9"),
+    ],
+)
+def test_other_things_are_refused(things, message):
+    """Things of several kinds, and what is none of them, are refused with what came."""
+    with pytest.raises(ValueError, match=message):
+        to_rows(things)
+
+
+def test_without_pandas_the_command_is_told(monkeypatch):
+    """Where pandas is not installed, the error has the command that installs it."""
+    monkeypatch.setitem(sys.modules, "pandas", None)
+    with pytest.raises(ImportError, match=r'pandas is not installed: .* python -m pip install "kzpeace\[pandas\]"'):
+        to_pandas(kz.DEPLOYMENTS)
+
+
+@pytest.mark.parametrize("thing", SHOWN, ids=lambda thing: type(thing).__name__)
+def test_every_display_is_well_formed(thing):
+    """Every display is well-formed, of tables and links only, and leaves colours to the notebook's theme."""
+    shown = page(thing)
+    assert all(link.startswith("https://") for link in shown.links)
+    assert "color" not in html_of(thing)
+    assert "background" not in html_of(thing)
+
+
+def test_a_mission_is_shown_with_its_mandate():
+    """A mission is shown with its name, territories, and the days of its mandate with links to the resolutions."""
+    shown = page(kz.UNIFIL)
+    for text in (kz.UNIFIL.name, "Mandate established by", "S/RES/425 (1978)", "Mandate last day", "2026-12-31"):
+        assert text in shown.text
+    assert shown.links == [
+        citation.link for citation in (*kz.UNIFIL.mandate.established_by, kz.UNIFIL.mandate.ended_by)
+    ]
+
+
+def test_a_deployment_is_shown_with_its_words():
+    """A statement is shown with a link to its words, and says where its missions have the figure jointly."""
+    shown = page(kz.DEPLOYMENTS[0])
+    for text in ("Missions, jointly", "“Since 2014, 45 Kazakh officers”, Kazinform, para. 2, sentence 2"):
+        assert text in shown.text
+    assert shown.links == [kz.DEPLOYMENTS[0].citation.link]
+    assert "jointly" not in page(kz.DEPLOYMENTS[1]).text
+
+
+def test_a_proposal_is_shown_with_the_words_of_each_field():
+    """A proposal is shown with all it says, each field with a link to its own words."""
+    shown = page(kz.PROPOSAL)
+    for text in ("≈430", "Expected benefits", "A legal framework is to be prepared for each operation.", "Art. 53(5)"):
+        assert text in shown.text
+    links = {citation.link for _, citation in kz.PROPOSAL.citations}
+    links |= {condition.citation.link for condition in kz.PROPOSAL.conditions}
+    assert links <= set(shown.links)
+
+
+def test_a_constitutional_basis_is_shown():
+    """A provision is shown with its constitution, what it empowers to do, and where it is named."""
+    shown = page(kz.CONSTITUTIONAL_BASIS)
+    for text in ("Constitutional basis", "1995-08-30", "Parliament, in joint session", "subparagraph 5 of Article 53"):
+        assert text in shown.text
+    assert shown.links == [kz.CONSTITUTIONAL_BASIS.citation.link]
+
+
+def test_a_total_is_shown_with_its_reasons():
+    """A total is shown as question and answer, with the records that each bound rests on and links to their words."""
+    shown = page(kz.total_served())
+    for text in (
+        "How many different people have served in MINURSO, UNOCI, UNIFIL?",
+        "520–565",
+        "No fewer than 520, by",
+    ):
+        assert text in shown.text
+    low, high = (kz.DEPLOYMENTS[index].citation.link for index in (1, 0))
+    assert shown.links == [low, high, low]
+
+
+def test_a_total_without_bounds_says_so():
+    """A total that is not reported is shown as that: no zero, no record, and no upper bound."""
+    shown = page(kz.total_served("MINUSCA"))
+    for text in ("not reported", "no upper bound is known"):
+        assert text in shown.text
+    assert "No fewer" not in shown.text
+    assert not shown.links
+
+
+def test_a_total_that_no_date_is_known_for_shows_none():
+    """A total whose records have no date of report says nothing of one."""
+    record = kz.Deployment(headcount=3, missions=kz.UNIFIL, status=kz.Status.SERVED, period="2014/..")
+    assert "As of" not in page(kz.total_served(records=[record])).text
+
+
+def test_the_totals_by_mission_are_shown():
+    """The totals by mission are a row each, with links to the words, and a warning that they do not add up."""
+    shown = page(kz.totals_by_mission())
+    for text in ("do not add up", "UNOCI", "1–45", "not reported"):
+        assert text in shown.text
+    assert kz.DEPLOYMENTS[0].citation.link in shown.links
+
+
+def test_a_timeline_is_shown():
+    """A timeline is a row for each event, with links, and says where there are none."""
+    shown = page(kz.timeline())
+    assert shown.text.count("2022-06-30") >= 4
+    assert shown.links == [event.citation.link for event in kz.timeline()]
+    assert "no events" in page(kz.timeline(start="2024")).text
+
+
+def test_a_document_is_shown_with_a_link():
+    """A document that has an address is a link to it."""
+    basis = kz.ConstitutionalBasis(
+        country="KZ", constitution="C", adopted="1995", article=1, document=cited_at("https://a.kz/c").citation.source
+    )
+    assert page(basis).links == ["https://a.kz/c"]
+
+
+def test_what_looks_like_html_is_shown_not_run():
+    """A mission named <script> is shown under that name."""
+    evil = kz.Mission(acronym="<script>", name='"><img src=x onerror=alert(1)>', territories="LB")
+    record = kz.Deployment(headcount=3, missions=evil, status=kz.Status.SERVED, period="2014")
+    totals = kz.totals_by_mission(records=[record])
+    for thing in (evil, record, totals["<script>"].served, totals, kz.timeline(records=[record], proposals=[])):
+        assert "<script>" in page(thing).text
+        assert "<script" not in html_of(thing)
+    assert evil.name in page(evil).text
+
+
+@pytest.mark.parametrize(
+    "address", ["javascript:alert(1)", "JavaScript:alert(1)", "data:text/html,<script>", "java\nscript:alert(1)", "//a"]
+)
+def test_only_web_addresses_become_links(address):
+    """An address that would do anything but open a page is not made a link; its words are shown."""
+    shown = page(cited_at(address))
+    assert not shown.links
+    assert "“three”" in shown.text
+
+
+def test_web_addresses_cannot_leave_their_attribute():
+    """Quotation marks in an address stay in it."""
+    address = 'HTTPS://a.kz/"onmouseover="alert(1)&<b>'
+    assert page(cited_at(address)).links == [f"{address}#:~:text=three"]
+
+
+@given(texts, texts)
+def test_whatever_text_is_escaped(text, address):
+    """Whatever a source says, the display is of tables and links only, and its text is there."""
+    record = cited_at(f"https://a.kz/{address}", publisher=text, title=text)
+    basis = kz.ConstitutionalBasis(country="KZ", constitution=text, adopted="1995", article=1, citation=record.citation)
+    for thing in (record, basis, kz.timeline(records=[record], proposals=[])):
+        assert "“three”" in page(thing).text
+    assert len(page(record).links) == 1
+
+
+def test_a_total_without_records_is_shown():
+    """A total that a reader made without records is shown too."""
+    total = attrs.evolve(kz.total_served(), low_records=(), high_records=())
+    assert "No fewer than 520, by" in page(total).text
+    assert not page(total).links
+
+
+@pytest.mark.parametrize("thing", [None, "UNIFIL", kz.ARTICLE, kz.DEPLOYMENTS, {"UNIFIL": 9}])
+def test_other_things_have_no_display(thing):
+    """What has no display of its own is refused with what there is one for."""
+    with pytest.raises(ValueError, match="html_of: expected a Mission, Deployment, Proposal, ConstitutionalBasis, Tot"):
+        html_of(thing)
