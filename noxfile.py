@@ -28,6 +28,13 @@ def lowest(session: nox.Session) -> None:
 
 
 @nox.session
+def bare(session: nox.Session) -> None:
+    """Run the tests of what works with the three run-time dependencies alone."""
+    session.install(".", "hypothesis", "pytest", "scipy", "sybil")
+    session.run("pytest", "tests", "README.md", "docs", "--ignore=tests/extras", *session.posargs)
+
+
+@nox.session
 def types(session: nox.Session) -> None:
     """Check the types, with mypy and with pyright."""
     session.install("-e", ".[types]")

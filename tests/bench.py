@@ -1,7 +1,7 @@
 """The whole-process time of ``import kzpeace`` against ``import attrs``, interleaved: medians and their ratio.
 
-Beside them what else a kzpeace user waits for: the modules of the standard library that attrs does not import, the first
-total, and the first words.
+Beside them what else a kzpeace user waits for: the modules of the standard library that attrs does not import, the
+first total, and the first words.
 """
 
 import subprocess

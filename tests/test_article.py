@@ -155,7 +155,11 @@ def test_f17_the_units():
         "engineer",
         "military police",
     ]
-    assert stated(kz.PROPOSAL.cited("units")) == (5, 5, "infantry squads, medical troops, reconnaissance, engineer, and military")
+    assert stated(kz.PROPOSAL.cited("units")) == (
+        5,
+        5,
+        "infantry squads, medical troops, reconnaissance, engineer, and military",
+    )
 
 
 def test_f18_the_expected_benefit():

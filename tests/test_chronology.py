@@ -255,3 +255,11 @@ def test_a_proposal_concerns_the_missions_it_asks_to_expand():
     proposal = kz.Proposal(date="2023", missions=kz.UNIFIL, headcount=5, expansion=kz.MINUSMA)
     (event,) = kz.timeline("MINUSMA", records=[], proposals=proposal)
     assert event.missions == (kz.UNIFIL, kz.MINUSMA)
+
+
+def test_an_event_is_of_the_kind_of_what_says_so():
+    """A kind of event goes with a record, a proposal or a mission, and is refused with another."""
+    with pytest.raises(
+        ValueError, match=r"^Event\.subject: expected a Deployment, as the kind is EventKind\.SERVED, got"
+    ):
+        kz.Event(when="2014", kind=kz.EventKind.SERVED, missions=kz.UNIFIL, subject=kz.UNIFIL)

@@ -724,7 +724,7 @@ def test_what_is_left_over_for_a_part_contradicts():
         serving(9, GOLAN, day),
         serving(at_most(8), LEBANON, day),
     ]
-    with pytest.raises(kz.ContradictionError, match="at least 9 people by .*, but at most 8 by"):
+    with pytest.raises(kz.ContradictionError, match=r"at least 9 people by .*, but at most 8 by"):
         kz.total_serving(LEBANON, records=records)
 
 

@@ -117,7 +117,11 @@ def test_a_bad_value_is_refused_where_it_enters(kind, field, value, message):
 @pytest.mark.parametrize(
     ("kind", "changes", "message"),
     [
-        (kz.Deployment, {"headcount": -1}, r"Deployment\.headcount: expected a Headcount or a whole number, 0 or more, got -1"),
+        (
+            kz.Deployment,
+            {"headcount": -1},
+            r"Deployment\.headcount: expected a Headcount or a whole number, 0 or more, got -1",
+        ),
         (kz.Deployment, {"period": "2022/2014"}, r"Period\.end: expected no end before the start, 2022, got '2014'"),
         (kz.Deployment, {"period": "2022-13"}, r"PartialDate\.month: .* got 13"),
         (kz.Deployment, {"period": "since spring"}, "got 'since spring'"),

@@ -62,6 +62,8 @@ THINGS = [
     *(kz.Period.parse(text) for text in ("2014", "2014/2022-06-30", "2014-03/2016-05", "2014-05-01/2016")),
     *(kz.Period.parse(text) for text in ("2018/..", "2022-06/..", "2022-06-30/..", "../2018", "../2022-06")),
     *(kz.Period.parse(text) for text in ("../2022-06-30", "2022-06-30")),
+    *(kz.totals_by_mission(), kz.totals_by_mission()["UNOCI"]),
+    *(*kz.Role, *kz.Personnel, *kz.Unit, *kz.Outcome),
     *(kz.total_served(), kz.total_serving(), kz.total_served("UNOCI"), kz.total_serving("MINUSCA")),
     *(kz.total_served("MINUSCA"), kz.total_served(["UNIFIL", "MINUSCA"], as_of="2022-07")),
     kz.total_served(records=kz.Deployment(headcount=3, missions=UNTSO, status=kz.Status.SERVED, period="2018/..")),
@@ -394,3 +396,37 @@ def test_a_list_ends_as_in_the_language(locale, expected):
     missions = [kz.Mission(acronym=name, name=name, territories="LB") for name in "ABC"]
     record = kz.Deployment(headcount=3, missions=missions, status=kz.Status.SERVED, period="2014")
     assert describe(record, locale).splitlines()[1].partition(": ")[2] == expected
+
+
+def last_lines(records, missions, total=kz.total_served):
+    """What is said below the records of the low, and below those of the high."""
+    lines = describe(total(missions, records=records), "en").splitlines()
+    middle = next(number for number, line in enumerate(lines) if line.startswith("No more than"))
+    return [line for line in (lines[middle - 1], lines[-1]) if line[:2] not in {"– ", "As"}]
+
+
+def test_why_the_bounds_are_what_they_are():
+    """Where the figures of its records alone do not show a bound, a total says why it is so."""
+    officers = kz.DEPLOYMENTS[0]
+    somebody = "Somebody served in each mission that a record names."
+    apart = "They serve in different missions or roles on one date, so they are different people."
+    cover = "Together these cover all that the records say: each person is counted by one of them."
+    off = "The most who may have served only in other missions are taken off."
+    elsewhere = "Those who serve elsewhere on the date are taken off."
+    assert last_lines([officers], "UNOCI") == [somebody]
+    assert last_lines([officers], None) == []
+    assert last_lines(kz.DEPLOYMENTS, None, kz.total_serving) == [apart, cover]
+
+    def record(headcount, missions, status=kz.Status.SERVED):
+        period = "2022-06-30" if status is kz.Status.SERVING else "2014/2022"
+        return kz.Deployment(headcount=headcount, missions=missions, status=status, period=period)
+
+    assert last_lines([record(10, [kz.UNIFIL, kz.MINUSMA]), record(3, kz.MINUSMA)], "UNIFIL") == [off]
+    both = [kz.UNIFIL, kz.MINUSMA]
+    snapshots = [record(15, both, kz.Status.SERVING), record(kz.Headcount.around(9), kz.MINUSMA, kz.Status.SERVING)]
+    assert last_lines(snapshots, "UNIFIL", kz.total_serving) == [elsewhere]
+    with_around = [
+        record(kz.Headcount.around(9), kz.MINUSMA, kz.Status.SERVING),
+        record(6, kz.UNIFIL, kz.Status.SERVING),
+    ]
+    assert apart in describe(kz.total_serving(records=with_around), "en")

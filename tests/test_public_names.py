@@ -36,6 +36,7 @@ EXAMPLES = [
     kz.timeline(),
     kz.timeline(mandates=True)[0],
     kz.verify(""),
+    kz.Dataset(missions=kz.MISSIONS, deployments=kz.DEPLOYMENTS, proposals=(kz.PROPOSAL,)),
 ]
 """An instance of each class of values."""
 

@@ -441,3 +441,17 @@ def test_other_things_have_no_display(thing):
     """What has no display of its own is refused with what there is one for."""
     with pytest.raises(ValueError, match="html_of: expected a Mission, Deployment, Proposal, ConstitutionalBasis, Tot"):
         html_of(thing)
+
+
+@pytest.mark.parametrize(
+    "thing",
+    [
+        *(kz.UNIFIL, kz.DEPLOYMENTS[0], kz.PROPOSAL, kz.CONSTITUTIONAL_BASIS),
+        *(kz.total_served(), kz.timeline(), kz.totals_by_mission()),
+    ],
+    ids=lambda thing: type(thing).__name__,
+)
+def test_a_notebook_shows_the_table_and_a_terminal_the_text(thing):
+    """What a notebook asks for is the table; the text of a thing stays plain."""
+    assert thing._repr_html_() == html_of(thing)
+    assert "<" not in str(thing)

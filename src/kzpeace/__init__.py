@@ -47,6 +47,7 @@ if TYPE_CHECKING:
         total_serving,
         totals_by_mission,
     )
+    from kzpeace.exchange import Dataset, from_json, to_json
     from kzpeace.language import brief, describe
     from kzpeace.plots import plot_timeline, plot_totals
     from kzpeace.tables import to_pandas, to_rows
@@ -67,6 +68,7 @@ __all__ = [
     "Citation",
     "ConstitutionalBasis",
     "ContradictionError",
+    "Dataset",
     "Deployment",
     "Event",
     "EventKind",
@@ -93,9 +95,11 @@ __all__ = [
     "brief",
     "describe",
     "find_mission",
+    "from_json",
     "plot_timeline",
     "plot_totals",
     "timeline",
+    "to_json",
     "to_pandas",
     "to_rows",
     "total_served",
@@ -117,6 +121,9 @@ LOADED_LATER = {
     "total_served": "counting",
     "total_serving": "counting",
     "totals_by_mission": "counting",
+    "Dataset": "exchange",
+    "from_json": "exchange",
+    "to_json": "exchange",
     "brief": "language",
     "describe": "language",
     "plot_timeline": "plots",

@@ -27,11 +27,24 @@ from babel.support import Translations
 
 from kzpeace import phrases
 from kzpeace.article import ARTICLE, CONSTITUTION, PROPOSAL
+from kzpeace.bounds import least
 from kzpeace.checks import shown
 from kzpeace.chronology import Event, EventKind, Timeline, timeline
-from kzpeace.counting import Total, total_served, total_serving, totals_by_mission
+from kzpeace.counting import MissionTotals, Total, TotalsByMission, total_served, total_serving, totals_by_mission
 from kzpeace.dates import PartialDate, Period
-from kzpeace.domain import ConstitutionalBasis, Deployment, Mandate, Mission, Proposal, Statement, Status
+from kzpeace.domain import (
+    ConstitutionalBasis,
+    Deployment,
+    Mandate,
+    Mission,
+    Outcome,
+    Personnel,
+    Proposal,
+    Role,
+    Statement,
+    Status,
+    Unit,
+)
 from kzpeace.headcount import Headcount
 from kzpeace.sources import Citation, Source
 
@@ -50,7 +63,7 @@ def describe(thing: object, locale: str | Locale = "en") -> str:
 
     Args:
         thing: A Mission, Mandate, Deployment, Proposal, ConstitutionalBasis, Statement, Headcount, PartialDate, Period,
-            Total, Source, Citation, Event or Timeline.
+            Total, MissionTotals, TotalsByMission, Source, Citation, Event, Timeline, Role, Personnel, Unit or Outcome.
         locale: A language tag such as ``"kk"``, ``"ru-KZ"`` or ``"en_GB"``, or a `babel.Locale`. Dates, numbers and
             lists follow its region; the words are those of its language.
 
@@ -88,18 +101,7 @@ def brief(locale: str | Locale = "en") -> str:
         [word.proposal(PROPOSAL)],
         [word.of(total_serving())],
         [word.of(total_served())],
-        [
-            word.say("Mission by mission; the same people may have served in several, so these do not add up"),
-            *(
-                word.say(
-                    "{mission}: have served – {served}; are serving – {serving}",
-                    mission=word.missions(totals.served.missions),
-                    served=word.answer(totals.served),
-                    serving=word.answer(totals.serving),
-                )
-                for totals in totals_by_mission().values()
-            ),
-        ],
+        [word.of(totals_by_mission())],
         [word.of(timeline())],
     ]
     return "\n\n".join("\n".join(lines) for lines in parts)
@@ -455,12 +457,47 @@ class Wording:
         if total.low:
             lines.append(self.say("No fewer than {number}, by:", number=self.number(total.low)))
             lines += [f"– {self.record_in_a_line(record)}" for record in total.low_records]
+            lines += self.why_no_fewer(total)
         if total.high is None:
             lines.append(self.say("No upper bound is known."))
         else:
             lines.append(self.say("No more than {number}, by:", number=self.number(total.high)))
             lines += [f"– {self.record_in_a_line(record)}" for record in total.high_records]
+            lines += self.why_no_more(total)
         return "\n".join(lines)
+
+    def why_no_fewer(self, total: Total) -> list[str]:
+        """Why the records of the low show so many, where their figures alone do not say it."""
+        first, *others = total.low_records
+        if not others and set(first.missions) <= set(total.missions):
+            return []
+        if not others:
+            return [self.say("Somebody served in each mission that a record names.")]
+        if sum(map(least, total.low_records)) == total.low:
+            return [self.say("They serve in different missions or roles on one date, so they are different people.")]
+        return [self.say("The most who may have served only in other missions are taken off.")]
+
+    def why_no_more(self, total: Total) -> list[str]:
+        """Why the records of the high leave room for no more, where their figures alone do not say it."""
+        if len(total.high_records) <= 1:
+            return []
+        if sum(record.headcount.high or 0 for record in total.high_records) == total.high:
+            return [self.say("Together these cover all that the records say: each person is counted by one of them.")]
+        return [self.say("Those who serve elsewhere on the date are taken off.")]
+
+    def totals(self, totals: MissionTotals) -> str:
+        """The two answers of a mission, in a line."""
+        return self.say(
+            "{mission}: have served – {served}; are serving – {serving}",
+            mission=self.missions(totals.served.missions),
+            served=self.answer(totals.served),
+            serving=self.answer(totals.serving),
+        )
+
+    def totals_by_mission(self, totals: TotalsByMission) -> str:
+        """The answers, a mission a line, with a warning not to add them."""
+        warning = self.say("Mission by mission; the same people may have served in several, so these do not add up")
+        return "\n".join([warning, *map(self.totals, totals.values())])
 
     def event(self, event: Event) -> str:
         """When, and what happened."""
@@ -508,9 +545,15 @@ DESCRIBERS: dict[type, Callable[[Wording, Any], str]] = {
     PartialDate: Wording.date,
     Period: Wording.period,
     Total: Wording.total,
+    MissionTotals: Wording.totals,
+    TotalsByMission: Wording.totals_by_mission,
     Source: Wording.source,
     Citation: Wording.citation_in_full,
     Event: Wording.event,
     Timeline: Wording.timeline,
+    Role: lambda word, role: word.say(phrases.ROLES[role]),
+    Personnel: lambda word, personnel: word.say(phrases.INDIVIDUALS[personnel]),
+    Unit: lambda word, unit: word.say(phrases.UNITS[unit]),
+    Outcome: lambda word, outcome: word.say(phrases.OUTCOMES[outcome]),
 }
 """What describes each kind of thing."""
