@@ -136,7 +136,7 @@ def test_a_locale_has_the_words_of_its_language_and_the_formats_of_its_region(lo
     assert " ".join(describe(kz.PROPOSAL.date, locale).split()) == expected
 
 
-@pytest.mark.parametrize("locale", ["fr", "de_AT", Locale("uz"), "kk_Arab"])
+@pytest.mark.parametrize("locale", ["fr", "de_AT", Locale("uz")])
 def test_a_language_without_words_is_refused(locale):
     """A known language that has no catalogue is an error that lists those that have."""
     with pytest.raises(ValueError, match=r"words in en, kk, ru, but none in "):
