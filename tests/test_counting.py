@@ -758,3 +758,10 @@ def test_an_open_period_that_was_reported_before_it_starts():
     records = [served(5, LEBANON, "2018/..", day="2016")]
     assert str(kz.total_served(records=records)) == "5"
     assert str(kz.total_served(records=records).period) == "2018"
+
+
+def test_an_open_period_reaches_to_its_report_and_no_further():
+    """A record that is open from 2014 on, reported in that year, covers nothing of what another counts after that."""
+    open_ended = served(1, LEBANON, "2014/..", day="2014-09-15")
+    assert str(kz.total_served(records=[open_ended, served(at_most(3), LEBANON, "2014/2014-09-15")])) == "1"
+    assert str(kz.total_served(records=[open_ended, served(at_most(3), LEBANON, "2014")])) == "1–3"

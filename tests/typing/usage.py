@@ -75,7 +75,23 @@ def chronology() -> None:
     assert_type(kz.__version__, str)
 
 
+def words_and_rows() -> None:
+    """A newsroom's script: words, and rows for a file."""
+    assert_type(kz.describe(kz.UNIFIL, "kk"), str)
+    assert_type(kz.brief("ru-KZ"), str)
+    for row in kz.to_rows(kz.DEPLOYMENTS, explode=True):
+        assert_type(row, dict[str, str | int | bool | date | None])
+
+
+def with_extras() -> None:
+    """What needs an extra: checked here, and not run, as the extras may not be installed."""
+    assert_type(kz.from_json(kz.to_json()).deployments, tuple[kz.Deployment, ...])
+    kz.to_pandas(kz.DEPLOYMENTS).to_csv("deployments.csv")
+    kz.plot_totals(locale="kk")
+
+
 if __name__ == "__main__":
     numbers()
     records()
     chronology()
+    words_and_rows()
