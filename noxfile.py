@@ -69,6 +69,13 @@ def oracle(session: nox.Session) -> None:
 
 
 @nox.session
+def mutants(session: nox.Session) -> None:
+    """Change the library in thousands of ways and list those that no test notices: `nox -s mutants -- dates`."""
+    session.install(".[tests]", "mutmut>=3.8")
+    session.run("python", "tests/mutation.py", *session.posargs)
+
+
+@nox.session
 def bench(session: nox.Session) -> None:
     """Time `import kzpeace` against `import attrs`."""
     session.install(".")
