@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import os
+from filecmp import cmp
+from pathlib import Path
+from shutil import rmtree
+
 import nox
 
 nox.options.default_venv_backend = "venv"
-nox.options.sessions = ["tests", "types", "lint"]
+nox.options.sessions = ["tests", "types", "lint", "docs"]
 nox.options.error_on_missing_interpreters = False
 
 LOWEST = ("attrs==22.2.0", "babel==2.16.0", "python-dateutil==2.8.2")
@@ -52,6 +57,38 @@ def lint(session: nox.Session) -> None:
     session.install("-e", ".[lint]")
     session.run("ruff", "check", *session.posargs)
     session.run("ruff", "format", *(() if session.posargs else ("--check",)))
+
+
+@nox.session
+def docs(session: nox.Session) -> None:
+    """Build the documentation into `build/docs`; a warning, a broken link or an undescribed field is an error."""
+    session.install("-e", ".[docs]")
+    session.run("sphinx-build", "-W", "--keep-going", "-d", "build/doctrees", "docs", "build/docs", *session.posargs)
+
+
+@nox.session
+def package(session: nox.Session) -> None:
+    """Build a release into `dist`, check it, and run the README's examples with what is in it."""
+    session.install("build", "cffconvert", "check-wheel-contents", "twine")
+    session.run("cffconvert", "--validate")
+    made, again = Path("dist"), Path(session.create_tmp(), "again")
+    for folder in (made, again):
+        rmtree(folder, ignore_errors=True)
+    session.run("python", "-m", "build", "--outdir", str(made))  # the wheel of it is made of the sdist
+    session.run("python", "-m", "build", "--sdist", "--wheel", "--outdir", str(again))  # and here of the working tree
+    (wheel,), (sdist,) = made.glob("*.whl"), made.glob("*.tar.gz")
+    for file in (wheel, sdist):
+        if not cmp(file, again / file.name, shallow=False):
+            session.error(f"{file.name} is not the same, byte by byte, when it is made again")
+    session.run("twine", "check", "--strict", str(wheel), str(sdist))
+    session.run("check-wheel-contents", str(wheel))
+    empty = Path(session.create_tmp(), "empty")
+    session.run("python", "-m", "venv", "--clear", str(empty))
+    python = str(empty.resolve() / ("Scripts" if os.name == "nt" else "bin") / "python")
+    session.run(python, "-m", "pip", "install", "--quiet", str(wheel), external=True)
+    readme = str(Path("README.md").resolve())
+    with session.chdir(session.create_tmp()):
+        session.run(python, "-m", "doctest", "-o", "NORMALIZE_WHITESPACE", readme, external=True)
 
 
 @nox.session

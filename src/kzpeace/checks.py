@@ -1,4 +1,7 @@
-"""What every value checks where it is made, with one form of error: class, field, what came, what would be right."""
+"""What every value checks where it is made, with one form of error: class, field, what came, what would be right.
+
+A validator's docstring says what it lets through, so that the codebook can say it too.
+"""
 
 from __future__ import annotations
 
@@ -78,6 +81,7 @@ def is_a(kind: type, wanted: str, *, optional: bool = False) -> Check:
                 raise ValueError(message) from error
         refuse(instance, attribute.name, value, wanted)
 
+    check.__doc__ = wanted
     return check
 
 
@@ -91,6 +95,7 @@ def whole_number(least: int, most: int | None = None, *, optional: bool = False)
         if not is_whole_number(value) or value < least or (most is not None and value > most):
             refuse(instance, attribute.name, value, wanted)
 
+    check.__doc__ = f"{wanted}, or None" if optional else wanted
     return check
 
 
@@ -105,6 +110,7 @@ def text(*, optional: bool = False) -> Check:
         if value != value.strip():
             refuse(instance, attribute.name, value, "text without space around it")
 
+    check.__doc__ = "text that is not empty, without space around it" + (", or None" if optional else "")
     return check
 
 
@@ -120,4 +126,5 @@ def tuple_of(kind: type, what: str, *, least: int = 0) -> Check:
         if len(set(value)) < len(value):
             refuse(instance, attribute.name, ", ".join(map(str, value)), f"each {what} once")
 
+    check.__doc__ = f"each a {what}, none twice" + (f", {least} at least" if least else "")
     return check

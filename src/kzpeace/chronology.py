@@ -51,7 +51,7 @@ SUBJECTS = {
 
 
 def is_of_kind(instance: Event, attribute: Attribute[Any], value: object) -> None:
-    """Validator of `Event.subject`."""
+    """What says that a thing of the kind happened."""
     wanted = SUBJECTS[instance.kind]
     if not isinstance(value, wanted):
         refuse(instance, attribute.name, value, f"a {wanted.__name__}, as the kind is {instance.kind}")

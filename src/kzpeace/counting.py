@@ -27,6 +27,7 @@ from kzpeace.checks import is_a, refuse, tuple_of, whole_number
 from kzpeace.covers import Box
 from kzpeace.dates import PartialDate, Period
 from kzpeace.domain import Deployment, Mission, Status, to_missions
+from kzpeace.headcount import PERSONS
 from kzpeace.missions import by_acronym
 from kzpeace.reading import Reading, asked_missions, last_date, latest_day
 
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
 
 
 def high_is_no_less(instance: Total, attribute: Attribute[int | None], value: int | None) -> None:
-    """Validator of `Total.high`."""
+    """No less than the low."""
     if value is not None and value < instance.low:
         refuse(instance, attribute.name, value, f"no less than the low, {instance.low}")
 
@@ -65,8 +66,8 @@ class Total:
     520–565 520 565
     """
 
-    low: int = field(validator=whole_number(0))
-    high: int | None = field(validator=[whole_number(0, optional=True), high_is_no_less])
+    low: int = field(validator=whole_number(0), metadata=PERSONS)
+    high: int | None = field(validator=[whole_number(0, optional=True), high_is_no_less], metadata=PERSONS)
     status: Status = field(validator=is_a(Status, "Status.SERVED or Status.SERVING"))
     missions: tuple[Mission, ...] = field(converter=to_missions, validator=tuple_of(Mission, "Mission", least=1))
     period: Period | None = field(validator=is_a(Period, "a Period or None", optional=True))

@@ -25,7 +25,7 @@ def coarse_first(part: int | None) -> int:
 
 
 def day_exists(instance: PartialDate, attribute: Attribute[int | None], value: int | None) -> None:
-    """Validator of `PartialDate.day`."""
+    """A day that the month has; none without a month."""
     if value is None:
         return
     if instance.month is None:
@@ -53,10 +53,18 @@ class PartialDate:
     (datetime.date(2014, 1, 1), datetime.date(2014, 12, 31))
     """
 
-    year: int = field(validator=whole_number(1, 9999))
-    month: int | None = field(default=None, order=coarse_first, validator=whole_number(1, 12, optional=True))
+    year: int = field(validator=whole_number(1, 9999), metadata={"unit": "years of the common era"})
+    month: int | None = field(
+        default=None,
+        order=coarse_first,
+        validator=whole_number(1, 12, optional=True),
+        metadata={"unit": "months of the year"},
+    )
     day: int | None = field(
-        default=None, order=coarse_first, validator=[whole_number(1, 31, optional=True), day_exists]
+        default=None,
+        order=coarse_first,
+        validator=[whole_number(1, 31, optional=True), day_exists],
+        metadata={"unit": "days of the month"},
     )
 
     @classmethod
@@ -183,7 +191,7 @@ def to_bound(value: PartialDate | date | str | None) -> PartialDate | None:
 
 
 def end_follows_start(instance: Period, attribute: Attribute[PartialDate | None], value: PartialDate | None) -> None:
-    """Validator of `Period.end`."""
+    """No end before the start; one where the start is open."""
     if value is None and instance.start is None:
         refuse(instance, attribute.name, value, "a date, as the start is open too")
     if value is not None and instance.start is not None and value.latest < instance.start.earliest:

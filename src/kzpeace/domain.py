@@ -23,9 +23,9 @@ class Status(enum.Enum):
     """Whether a headcount is a flow or a stock."""
 
     SERVED = "served"
-    """A flow: different people, over a period."""
+    """A flow, of different people over a period."""
     SERVING = "serving"
-    """A stock: people on one date."""
+    """A stock, of people on one date."""
 
 
 class Role(enum.Enum):
@@ -121,13 +121,13 @@ def to_field_citations(
 def last_day_follows_first(
     instance: Mandate, attribute: Attribute[PartialDate | None], value: PartialDate | None
 ) -> None:
-    """Validator of `Mandate.last_day`."""
+    """No day before the first."""
     if value is not None and value.latest < instance.first_day.earliest:
         refuse(instance, attribute.name, str(value), f"no day before the first, {instance.first_day}")
 
 
 def ends_a_last_day(instance: Mandate, attribute: Attribute[Citation | None], value: Citation | None) -> None:
-    """Validator of `Mandate.ended_by`."""
+    """None without a last day."""
     if value is not None and instance.last_day is None:
         refuse(instance, attribute.name, str(value), "None, as there is no last day")
 
@@ -165,7 +165,7 @@ class Mandate:
 
 
 def territories_are_codes(instance: Mission, attribute: Attribute[tuple[str, ...]], value: tuple[str, ...]) -> None:
-    """Validator of `Mission.territories`."""
+    """Two capital letters each."""
     for code in value:
         if not COUNTRY_CODE.fullmatch(code):
             refuse(instance, attribute.name, code, "two-letter codes of ISO 3166-1, such as LB")
@@ -216,13 +216,13 @@ class Mission:
 def missions_differ(
     instance: Deployment | Proposal, attribute: Attribute[tuple[Mission, ...]], value: tuple[Mission, ...]
 ) -> None:
-    """Validator of missions: no two have one acronym."""
+    """No two with one acronym."""
     if len({mission.acronym.casefold() for mission in value}) < len(value):
         refuse(instance, attribute.name, ", ".join(map(str, value)), "each mission once")
 
 
 def serving_is_one_day(instance: Deployment, attribute: Attribute[Period], value: Period) -> None:
-    """Validator of `Deployment.period`."""
+    """One day, for a record of those serving."""
     if instance.status is Status.SERVING and (value.start != value.end or value.start is None or not value.start.day):
         refuse(instance, attribute.name, str(value), "one day, as a SERVING record counts people on one date")
 
@@ -307,7 +307,7 @@ class Statement:
 
 
 def country_is_code(instance: ConstitutionalBasis, attribute: Attribute[str], value: str) -> None:
-    """Validator of `ConstitutionalBasis.country`."""
+    """Two capital letters."""
     if not COUNTRY_CODE.fullmatch(value):
         refuse(instance, attribute.name, value, "a two-letter code of ISO 3166-1, such as KZ")
 
@@ -337,8 +337,10 @@ class ConstitutionalBasis:
     country: str = field(validator=[text(), country_is_code])
     constitution: str = field(validator=text())
     adopted: PartialDate = field(converter=to_date, validator=is_a(PartialDate, "a date"))
-    article: int = field(validator=whole_number(1))
-    subparagraph: int | None = field(default=None, validator=whole_number(1, optional=True))
+    article: int = field(validator=whole_number(1), metadata={"unit": "number in the constitution"})
+    subparagraph: int | None = field(
+        default=None, validator=whole_number(1, optional=True), metadata={"unit": "number in the article"}
+    )
     empowers: str | None = field(default=None, validator=text(optional=True))
     citation: Citation | None = field(
         default=None, repr=False, validator=is_a(Citation, "a Citation or None", optional=True)
@@ -347,7 +349,7 @@ class ConstitutionalBasis:
 
     @property
     def provision(self) -> str:
-        """The provision as lawyers cite it: ``Art. 53(5)``."""
+        """The provision as lawyers cite it, such as ``Art. 53(5)``."""
         return f"Art. {self.article}({self.subparagraph})" if self.subparagraph else f"Art. {self.article}"
 
     def __str__(self) -> str:
@@ -364,7 +366,7 @@ class ConstitutionalBasis:
 def decided_after_presented(
     instance: Proposal, attribute: Attribute[PartialDate | None], value: PartialDate | None
 ) -> None:
-    """Validator of `Proposal.decided`."""
+    """No day before the proposal was presented; none without an outcome."""
     if value is not None and instance.outcome is None:
         refuse(instance, attribute.name, str(value), "None, as there is no outcome")
     if value is not None and value.latest < instance.date.earliest:
@@ -374,7 +376,7 @@ def decided_after_presented(
 def citations_are_of_fields(
     instance: Proposal, attribute: Attribute[tuple[tuple[str, Citation], ...]], value: tuple[tuple[str, Citation], ...]
 ) -> None:
-    """Validator of `Proposal.citations`."""
+    """Pairs of a field of Proposal and its Citation; each field once."""
     names = {each.name for each in fields(Proposal)} - {attribute.name}
     for pair in value:
         if len(pair) != 2 or pair[0] not in names or not isinstance(pair[1], Citation):  # noqa: PLR2004

@@ -13,20 +13,23 @@ from kzpeace.checks import is_a, is_whole_number, refuse, whole_number
 EVERYONE = 10_000_000_000
 """More people than there are: a headcount above it is a slip."""
 
+PERSONS = {"unit": "persons"}
+"""What is counted, for the codebook."""
+
 
 class Precision(enum.Enum):
     """How a source states a number of people."""
 
     EXACT = "exact"
-    """The number, nothing else: *45*."""
+    """The number and nothing else, such as *45*."""
     APPROXIMATE = "approximate"
-    """About the number, with no bounds given: *around 430*."""
+    """About the number, with no bounds given, such as *around 430*."""
     AT_MOST = "at most"
-    """The number or fewer: *up to 430*."""
+    """The number or fewer, such as *up to 430*."""
     AT_LEAST = "at least"
-    """The number or more: *more than 499*."""
+    """The number or more, such as *more than 499*."""
     BETWEEN = "between"
-    """From one number to another: *520 to 565*."""
+    """From one number to another, such as *520 to 565*."""
 
 
 def to_whole_number(value: SupportsIndex | None) -> int | None:
@@ -36,7 +39,7 @@ def to_whole_number(value: SupportsIndex | None) -> int | None:
 
 
 def bounds_follow(instance: Headcount, attribute: Attribute[int | None], value: int | None) -> None:
-    """Validator of `Headcount.high`."""
+    """Low and high are the bounds that follow from the precision; between two numbers there is no one figure."""
     figure = instance.figure
     if instance.precision is Precision.BETWEEN:
         if figure is not None:
@@ -80,10 +83,16 @@ class Headcount:
     """
 
     precision: Precision = field(validator=is_a(Precision, "a Precision"))
-    figure: int | None = field(converter=to_whole_number, validator=whole_number(0, EVERYONE, optional=True))
-    low: int | None = field(converter=to_whole_number, validator=whole_number(0, EVERYONE, optional=True))
+    figure: int | None = field(
+        converter=to_whole_number, validator=whole_number(0, EVERYONE, optional=True), metadata=PERSONS
+    )
+    low: int | None = field(
+        converter=to_whole_number, validator=whole_number(0, EVERYONE, optional=True), metadata=PERSONS
+    )
     high: int | None = field(
-        converter=to_whole_number, validator=[whole_number(0, EVERYONE, optional=True), bounds_follow]
+        converter=to_whole_number,
+        validator=[whole_number(0, EVERYONE, optional=True), bounds_follow],
+        metadata=PERSONS,
     )
 
     @classmethod

@@ -44,13 +44,13 @@ class Source:
 
 
 def sentence_has_paragraph(instance: Citation, attribute: Attribute[int | None], value: int | None) -> None:
-    """Validator of `Citation.sentence`."""
+    """None without a paragraph."""
     if value is not None and instance.paragraph is None:
         refuse(instance, attribute.name, value, "a paragraph where there is a sentence")
 
 
 def quote_is_short(instance: Citation, attribute: Attribute[str | None], value: str | None) -> None:
-    """Validator of `Citation.quote`."""
+    """1 to 8 words."""
     if value is not None and not 1 <= len(re.findall(r"\w+", value)) <= LONGEST_QUOTE:
         refuse(instance, attribute.name, value, f"1 to {LONGEST_QUOTE} words")
 
@@ -74,13 +74,19 @@ class Citation:
     """
 
     source: Source = field(validator=is_a(Source, "a Source"))
-    paragraph: int | None = field(default=None, validator=whole_number(1, optional=True))
-    sentence: int | None = field(default=None, validator=[whole_number(1, optional=True), sentence_has_paragraph])
+    paragraph: int | None = field(
+        default=None, validator=whole_number(1, optional=True), metadata={"unit": "paragraphs of the document, from 1"}
+    )
+    sentence: int | None = field(
+        default=None,
+        validator=[whole_number(1, optional=True), sentence_has_paragraph],
+        metadata={"unit": "sentences of the paragraph, from 1"},
+    )
     quote: str | None = field(default=None, validator=[text(optional=True), quote_is_short])
 
     @property
     def locator(self) -> str:
-        """The place within the source: ``para. 2, sentence 2``; empty where the document is cited as a whole."""
+        """The place within the source, such as ``para. 2, sentence 2``; empty where it is cited as a whole."""
         parts = ("para.", self.paragraph), ("sentence", self.sentence)
         return ", ".join(f"{name} {number}" for name, number in parts if number)
 
@@ -98,7 +104,7 @@ class Citation:
 
     @property
     def reference(self) -> str:
-        """The citation in full: publisher, title, date, locator and link."""
+        """The citation in full, with publisher, title, date, locator and link."""
         return ", ".join(part for part in (str(self.source), self.locator, self.link) if part)
 
     def __str__(self) -> str:
