@@ -134,7 +134,8 @@ def unit_of(kind: type, field: attrs.Attribute[Any]) -> str:
 def allowed(field: attrs.Attribute[Any]) -> str:
     """What a field lets through, as its validators say; where it has none, whatever is of its type."""
     validators = getattr(field.validator, "_validators", (field.validator,)) if field.validator else ()
-    return "; ".join(str(inspect.getdoc(each)).removesuffix(".") for each in validators) or "what is of its type"
+    said = (str(inspect.getdoc(each)).removesuffix(".") for each in validators)
+    return " ".join(f"{each[:1].upper()}{each[1:]}." for each in said) or "What is of its type."
 
 
 def origin(kind: type) -> str:

@@ -47,7 +47,7 @@ def test_what_a_field_allows_is_what_its_errors_say():
     """The codebook has the words of the error, as both are the validator's."""
     with pytest.raises(ValueError, match="expected a whole number from 1 to 12, got 13"):
         kz.PartialDate(2014, 13)
-    assert "| a whole number from 1 to 12, or None | 1 to 12, or None where only the year is known. |" in TEXT
+    assert "| A whole number from 1 to 12, or None. | 1 to 12, or None where only the year is known. |" in TEXT
 
 
 def test_a_field_without_a_description_is_an_error(monkeypatch):
