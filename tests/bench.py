@@ -15,6 +15,7 @@ STATEMENTS = {
     "attrs": "import attrs",
     "attrs, datetime and unicodedata": "import attrs, datetime, unicodedata",
     "kzpeace": "import kzpeace",
+    "kzpeace and its data": "import kzpeace; kzpeace.DEPLOYMENTS",
     "kzpeace and a total": "import kzpeace; kzpeace.total_served()",
     "kzpeace and its brief in Kazakh": "import kzpeace; kzpeace.brief('kk')",
 }

@@ -103,12 +103,21 @@ def test_an_unknown_name_is_an_attribute_error():
         kz.total  # noqa: B018 - looked up for its error
 
 
-def test_importing_is_quick():
-    """``import kzpeace`` loads neither Babel nor dateutil nor what looks up versions."""
-    heavy = ["babel", "dateutil", "importlib.metadata"]
-    script = f"import sys, kzpeace; print([name for name in {heavy} if name in sys.modules])"
+@pytest.mark.parametrize(
+    ("used", "loaded"),
+    [
+        ("kzpeace", []),
+        ("kzpeace.DEPLOYMENTS", ["attrs", "kzpeace.article"]),
+        ("kzpeace.total_served()", ["attrs", "kzpeace.article", "kzpeace.counting"]),
+        ("kzpeace.describe(kzpeace.UNIFIL)", ["attrs", "babel", "kzpeace.article", "kzpeace.counting"]),
+    ],
+)
+def test_importing_is_quick(used, loaded):
+    """``import kzpeace`` loads nothing; using it loads what is used, and Babel and dateutil only where they are."""
+    heavy = ["attrs", "babel", "dateutil", "importlib.metadata", "kzpeace.article", "kzpeace.counting"]
+    script = f"import sys, kzpeace; {used}; print([name for name in {heavy} if name in sys.modules])"
     process = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True, text=True)
-    assert process.stdout == "[]\n"
+    assert process.stdout == f"{loaded}\n"
 
 
 def test_what_users_write_runs():

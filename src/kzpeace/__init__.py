@@ -7,36 +7,8 @@
 
 from typing import TYPE_CHECKING
 
-from kzpeace.article import ARTICLE, CONSTITUTIONAL_BASIS, DEPLOYMENTS, PROPOSAL
-from kzpeace.dates import PartialDate, Period
-from kzpeace.domain import (
-    ConstitutionalBasis,
-    Deployment,
-    Mandate,
-    Mission,
-    Outcome,
-    Personnel,
-    Proposal,
-    Role,
-    Statement,
-    Status,
-    Unit,
-)
-from kzpeace.headcount import Headcount, Precision
-from kzpeace.missions import (
-    MINURSO,
-    MINUSCA,
-    MINUSMA,
-    MISSIONS,
-    MONUSCO,
-    UNIFIL,
-    UNOCI,
-    UnknownMissionError,
-    find_mission,
-)
-from kzpeace.sources import Citation, Source
-
 if TYPE_CHECKING:
+    from kzpeace.article import ARTICLE, CONSTITUTIONAL_BASIS, DEPLOYMENTS, PROPOSAL
     from kzpeace.bounds import ContradictionError
     from kzpeace.chronology import Event, EventKind, Timeline, timeline
     from kzpeace.counting import (
@@ -47,9 +19,36 @@ if TYPE_CHECKING:
         total_serving,
         totals_by_mission,
     )
+    from kzpeace.dates import PartialDate, Period
+    from kzpeace.domain import (
+        ConstitutionalBasis,
+        Deployment,
+        Mandate,
+        Mission,
+        Outcome,
+        Personnel,
+        Proposal,
+        Role,
+        Statement,
+        Status,
+        Unit,
+    )
     from kzpeace.exchange import Dataset, from_json, to_json
+    from kzpeace.headcount import Headcount, Precision
     from kzpeace.language import brief, describe
+    from kzpeace.missions import (
+        MINURSO,
+        MINUSCA,
+        MINUSMA,
+        MISSIONS,
+        MONUSCO,
+        UNIFIL,
+        UNOCI,
+        UnknownMissionError,
+        find_mission,
+    )
     from kzpeace.plots import plot_timeline, plot_totals
+    from kzpeace.sources import Citation, Source
     from kzpeace.tables import to_pandas, to_rows
     from kzpeace.verification import Verification, verify
 
@@ -108,30 +107,28 @@ __all__ = [
     "verify",
 ]
 
-# The data are here at once; what works on them is loaded when it is first asked for, as it takes longer to import.
-LOADED_LATER = {
-    "Event": "chronology",
-    "EventKind": "chronology",
-    "Timeline": "chronology",
-    "timeline": "chronology",
-    "ContradictionError": "bounds",
-    "MissionTotals": "counting",
-    "Total": "counting",
-    "TotalsByMission": "counting",
-    "total_served": "counting",
-    "total_serving": "counting",
-    "totals_by_mission": "counting",
-    "Dataset": "exchange",
-    "from_json": "exchange",
-    "to_json": "exchange",
-    "brief": "language",
-    "describe": "language",
-    "plot_timeline": "plots",
-    "plot_totals": "plots",
-    "to_pandas": "tables",
-    "to_rows": "tables",
-    "Verification": "verification",
-    "verify": "verification",
+# A module is loaded when one of its names is first asked for: a notebook starts quickly, and pays for what it uses.
+NAMES = {
+    "article": ("ARTICLE", "CONSTITUTIONAL_BASIS", "DEPLOYMENTS", "PROPOSAL"),
+    "bounds": ("ContradictionError",),
+    "chronology": ("Event", "EventKind", "Timeline", "timeline"),
+    "counting": ("MissionTotals", "Total", "TotalsByMission", "total_served", "total_serving", "totals_by_mission"),
+    "dates": ("PartialDate", "Period"),
+    "domain": (
+        *("ConstitutionalBasis", "Deployment", "Mandate", "Mission", "Outcome", "Personnel", "Proposal", "Role"),
+        *("Statement", "Status", "Unit"),
+    ),
+    "exchange": ("Dataset", "from_json", "to_json"),
+    "headcount": ("Headcount", "Precision"),
+    "language": ("brief", "describe"),
+    "missions": (
+        *("MINURSO", "MINUSCA", "MINUSMA", "MISSIONS", "MONUSCO", "UNIFIL", "UNOCI"),
+        *("UnknownMissionError", "find_mission"),
+    ),
+    "plots": ("plot_timeline", "plot_totals"),
+    "sources": ("Citation", "Source"),
+    "tables": ("to_pandas", "to_rows"),
+    "verification": ("Verification", "verify"),
 }
 
 __version__: str
@@ -143,13 +140,14 @@ def __getattr__(name: str) -> object:
         from importlib.metadata import version  # noqa: PLC0415
 
         return version("kzpeace")
-    if name not in LOADED_LATER:
-        message = f"module 'kzpeace' has no attribute {name!r}"
-        raise AttributeError(message)
-    from importlib import import_module  # noqa: PLC0415
+    for module, names in NAMES.items():
+        if name in names:
+            from importlib import import_module  # noqa: PLC0415
 
-    value = globals()[name] = getattr(import_module(f"kzpeace.{LOADED_LATER[name]}"), name)
-    return value
+            value = globals()[name] = getattr(import_module(f"kzpeace.{module}"), name)
+            return value
+    message = f"module 'kzpeace' has no attribute {name!r}"
+    raise AttributeError(message)
 
 
 def __dir__() -> list[str]:
