@@ -90,8 +90,8 @@ DEPLOYMENTS = (
 
 CONSTITUTIONAL_BASIS = ConstitutionalBasis(
     country="KZ",
-    constitution="Constitution of the Republic of Kazakhstan",
-    adopted="1995-08-30",
+    constitution=CONSTITUTION.title,
+    adopted=CONSTITUTION.date,
     article=53,
     subparagraph=5,
     empowers=(
