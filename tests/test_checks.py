@@ -2,6 +2,7 @@
 
 import pytest
 
+import kzpeace as kz
 from kzpeace.checks import all_of, is_whole_number, several, shown
 
 
@@ -19,6 +20,68 @@ def test_a_short_value_is_shown_whole():
 def test_a_number_too_long_to_write_is_measured():
     """A number that Python refuses to write out is shown by its size."""
     assert shown(-(10**5000)) == "a whole number of 16610 bits"
+
+
+def test_a_value_that_cannot_be_shown_is_named_by_its_class():
+    """Where a value has no text, because its own code fails or it is nested too deep, its class is shown."""
+
+    class Faulty:
+        def __repr__(self):
+            raise RuntimeError
+
+    assert shown(Faulty()) == "a Faulty that cannot be shown"
+    assert shown([10**5000]) == "a list that cannot be shown"
+
+
+def test_a_class_is_no_several():
+    """A class whose instances are several is one thing; an enumeration is all its members."""
+    assert several(list) == (list,)
+    assert several(kz.Status) == (kz.Status.SERVED, kz.Status.SERVING)
+
+
+def test_a_set_becomes_a_tuple_in_one_order():
+    """A set becomes a tuple sorted by its texts; one that has no texts becomes a tuple all the same."""
+    assert several({"SY", "EG", "LB"}) == ("EG", "LB", "SY")
+    assert several({10**5000}) == (10**5000,)
+
+
+def test_any_kind_of_integer_becomes_pythons_own():
+    """A field for a whole number takes another library's integer, and holds Python's."""
+
+    class Integer:
+        def __index__(self):
+            return 7
+
+    for number in (kz.PartialDate(Integer()).year, kz.Citation(kz.ARTICLE, Integer()).paragraph):
+        assert (type(number), number) == (int, 7)
+    assert kz.Headcount.exactly(Integer()) == kz.Headcount.exactly(7)
+    with pytest.raises(
+        ValueError, match=r"^PartialDate\.year: expected a whole number from 1 to 9999, got <class 'int'>$"
+    ):
+        kz.PartialDate(int)
+
+
+def test_a_number_too_large_for_tables_is_refused():
+    """A number that data frames cannot hold is refused where it enters."""
+    assert kz.Citation(kz.ARTICLE, 2**63 - 1).paragraph == 2**63 - 1
+    with pytest.raises(
+        ValueError, match=r"^Citation\.paragraph: expected a whole number up to 9223372036854775807, got "
+    ):
+        kz.Citation(kz.ARTICLE, 2**63)
+
+
+def test_text_that_cannot_be_written_is_refused():
+    """Half of a character, which no file can hold, is no text."""
+    with pytest.raises(
+        ValueError, match=r"^Statement\.text: expected text that can be written to a file, .*'a\\ud800'$"
+    ):
+        kz.Statement("a\ud800")
+
+
+def test_a_field_of_several_holds_a_tuple():
+    """Where a field does not convert, what is no tuple is refused."""
+    with pytest.raises(ValueError, match=r"^TotalsByMission\.totals: expected a tuple, each a MissionTotals, got 5$"):
+        kz.TotalsByMission(5)
 
 
 def test_one_is_as_good_as_several():

@@ -310,3 +310,15 @@ def test_a_failure_leaves_what_was_there(tmp_path, monkeypatch, name):
     with pytest.raises(OSError, match="no space left"):
         export(tmp_path, overwrite=True)
     assert contents(tmp_path) == before
+
+
+def test_a_path_that_no_file_can_have_is_refused():
+    """What gives its path as bytes, and a path with a null in it, is no directory here."""
+
+    class Place:
+        def __fspath__(self):
+            return b"new"
+
+    for directory in (Place(), "a\0b"):
+        with pytest.raises(ValueError, match=r"^directory: expected a path, got "):
+            export(directory)

@@ -99,7 +99,9 @@ def make(kind, **changes):
         (kz.Proposal, "citations", {"weather": CITATION}, "field of Proposal and its Citation, got ('weather'"),
         (kz.Proposal, "citations", {"date": REPORT}, "field of Proposal and its Citation, got ('date', Source("),
         (kz.Proposal, "citations", [("date", CITATION, 1)], "field of Proposal and its Citation, got ('date'"),
-        (kz.Proposal, "citations", CITATION, "expected each to be a pair, got Citation("),
+        (kz.Proposal, "citations", CITATION, "field of Proposal and its Citation, got Citation("),
+        (kz.Proposal, "citations", [([], CITATION)], "field of Proposal and its Citation, got ([], Citation("),
+        (kz.Proposal, "citations", dict, "field of Proposal and its Citation, got <class 'dict'>"),
         (kz.Proposal, "citations", [("date", CITATION), ("date", kz.Citation(REPORT))], "expected each field once"),
     ],
 )

@@ -430,3 +430,23 @@ def test_why_the_bounds_are_what_they_are():
         record(6, kz.UNIFIL, kz.Status.SERVING),
     ]
     assert apart in describe(kz.total_serving(records=with_around), "en")
+
+
+def test_braces_in_a_name_are_braces():
+    """What stands in braces in the data is no placeholder."""
+    assert describe(kz.Statement("So many as {count}, {0} or {")) == "So many as {count}, {0} or {"
+
+
+def test_a_total_of_more_people_than_a_headcount_may_be_of_is_told():
+    """A total of several records is told even where it is larger than any headcount."""
+    total = kz.Total(
+        low=10**10 + 1,
+        high=2 * 10**10,
+        status=kz.Status.SERVED,
+        missions=kz.UNIFIL,
+        period=None,
+        as_of=None,
+        low_records=(),
+        high_records=(),
+    )
+    assert "Answer: between 10,000,000,001 and 20,000,000,000 people" in describe(total)

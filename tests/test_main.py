@@ -85,6 +85,7 @@ def test_standard_input_is_read_for_a_hyphen(monkeypatch, capsys):
         (["--locale", "tlh"], "error: locale: "),
         (["verify", "no such file"], "error: cannot read no such file: No such file or directory"),
         (["verify", os.curdir], "error: cannot read ."),
+        (["verify", "\0"], "error: cannot read '\\x00': embedded null byte"),
     ],
 )
 def test_what_cannot_be_done_is_said(arguments, message, capsys):

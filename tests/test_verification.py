@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import kzpeace as kz
+from kzpeace.letters import normalized
 
 CITATIONS = kz.verify("").missing
 QUOTES = [citation.quote for citation in CITATIONS]
@@ -148,3 +149,19 @@ def test_what_is_no_text_is_refused(value):
     """A value that is no text is a ValueError that shows it."""
     with pytest.raises(ValueError, match=r"^verify: expected the article's text, got "):
         kz.verify(value)
+
+
+marks = st.text("éç각ä\u0301\u0316\u0344\u0f73\u0345\u1dce", min_size=32, max_size=200)
+
+
+@given(st.text() | st.lists(marks | st.text("aeo ", max_size=3)).map("".join))
+def test_normal_forms_are_those_of_unicode(text):
+    """However long a run of combining marks is, its normal forms are those that Python gives more slowly."""
+    for form in ("NFKC", "NFKD"):
+        assert normalized(form, text) == unicodedata.normalize(form, text)
+
+
+def test_a_verification_holds_citations_only():
+    """What is no citation is refused."""
+    with pytest.raises(ValueError, match=r"^Verification\.missing: expected each to be a Citation, got 5$"):
+        kz.Verification(found=(), missing=5, ambiguous=())

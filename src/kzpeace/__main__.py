@@ -65,6 +65,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         check.error(f"cannot read {asked.file}: {error.strerror}")
     except UnicodeDecodeError as error:
         check.error(f"{asked.file} is not text in UTF-8: {error.reason} at byte {error.start}")
+    except ValueError as error:
+        check.error(f"cannot read {asked.file!r}: {error}")
     verification = kz.verify(text)
     print(verification)
     return 0 if verification.ok else 1

@@ -5,7 +5,9 @@ A validator's docstring says what it lets through, so that the codebook can say 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
+import operator
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, NoReturn, SupportsIndex, TypeVar, cast
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -22,12 +24,18 @@ LONGEST_SHOWN = 80
 LARGEST_SHOWN = 256
 """How many bits a number may have to be written out."""
 
+LARGEST = 2**63 - 1
+"""The largest whole number that data frames and other readers of our files hold."""
+
 
 def shown(value: object) -> str:
-    """The value as an error message shows it: its repr, cut where it is long."""
-    if isinstance(value, int) and value.bit_length() > LARGEST_SHOWN:
-        return f"a whole number of {value.bit_length()} bits"  # Python refuses to write out the longest
-    text = repr(value[: LONGEST_SHOWN + 1] if isinstance(value, str | bytes) else value)
+    """The value as an error message shows it: its repr, cut where it is long, or its class where it has none."""
+    try:
+        if isinstance(value, int) and value.bit_length() > LARGEST_SHOWN:
+            return f"a whole number of {value.bit_length()} bits"  # Python refuses to write out the longest
+        text = repr(value[: LONGEST_SHOWN + 1] if isinstance(value, str | bytes) else value)
+    except Exception:  # noqa: BLE001 - what is wrong with its repr must not hide what is wrong with the value
+        text = f"a {type(value).__name__} that cannot be shown"
     return text if len(text) <= LONGEST_SHOWN else f"{text[:LONGEST_SHOWN]}..."
 
 
@@ -41,9 +49,14 @@ def several(value: Any) -> tuple[Any, ...]:
     """A tuple of what came, one or several; what is neither is left for the validator to refuse."""
     if isinstance(value, str) or not hasattr(value, "__iter__"):
         return (value,)
-    items = tuple(value)
+    try:
+        each = iter(value)
+    except TypeError:  # a class such as `list` has the method for its instances
+        return (value,)
+    items = tuple(each)
     if type(value) in {set, frozenset}:
-        items = tuple(sorted(items, key=str))  # a set of texts has another order in each process
+        with suppress(Exception):  # what has no text is refused by a validator
+            items = tuple(sorted(items, key=str))  # a set of texts has another order in each process
     return items
 
 
@@ -62,8 +75,21 @@ def all_of(kind: type[Kind], value: Kind | Iterable[Kind], argument: str) -> tup
 
 
 def is_whole_number(value: object) -> bool:
-    """Whether the value is an integer, of any kind, that a person meant as one: a bool is not."""
-    return hasattr(value, "__index__") and not isinstance(value, bool)
+    """Whether the value is an integer that a person meant as one: a bool is not."""
+    return isinstance(value, int) and not isinstance(value, bool)
+
+
+def to_whole_number(value: SupportsIndex) -> int:
+    """Any kind of integer, such as a data frame's, as Python's own; the rest is left for a validator to refuse."""
+    with suppress(TypeError):
+        return value if isinstance(value, bool) else operator.index(value)
+    left: Any = value
+    return cast("int", left)
+
+
+def to_optional_whole_number(value: SupportsIndex | None) -> int | None:
+    """Convert as `to_whole_number`, and keep None."""
+    return None if value is None else to_whole_number(value)
 
 
 def is_a(kind: type, wanted: str, *, optional: bool = False) -> Check:
@@ -86,7 +112,7 @@ def is_a(kind: type, wanted: str, *, optional: bool = False) -> Check:
 
 
 def whole_number(least: int, most: int | None = None, *, optional: bool = False) -> Check:
-    """A validator: a whole number from ``least`` to ``most``."""
+    """A validator: a whole number from ``least`` to ``most``, or to `LARGEST`."""
     wanted = f"a whole number, {least} or more" if most is None else f"a whole number from {least} to {most}"
 
     def check(instance: object, attribute: Attribute[Any], value: Any) -> None:
@@ -94,6 +120,8 @@ def whole_number(least: int, most: int | None = None, *, optional: bool = False)
             return
         if not is_whole_number(value) or value < least or (most is not None and value > most):
             refuse(instance, attribute.name, value, wanted)
+        if value > LARGEST:
+            refuse(instance, attribute.name, value, f"a whole number up to {LARGEST}")
 
     check.__doc__ = f"{wanted}, or None" if optional else wanted
     return check
@@ -109,6 +137,10 @@ def text(*, optional: bool = False) -> Check:
             refuse(instance, attribute.name, value, "text that is not empty")
         if value != value.strip():
             refuse(instance, attribute.name, value, "text without space around it")
+        try:
+            value.encode()
+        except UnicodeEncodeError:
+            refuse(instance, attribute.name, value, "text that can be written to a file, without halves of characters")
 
     check.__doc__ = "text that is not empty, without space around it" + (", or None" if optional else "")
     return check
@@ -117,14 +149,17 @@ def text(*, optional: bool = False) -> Check:
 def tuple_of(kind: type, what: str, *, least: int = 0) -> Check:
     """A validator: at least ``least`` instances of ``kind``, which is called ``what``, none of them twice."""
 
-    def check(instance: object, attribute: Attribute[Any], value: tuple[Any, ...]) -> None:
-        for item in value:
+    def check(instance: object, attribute: Attribute[Any], value: Any) -> None:
+        items = cast("tuple[Any, ...]", value)
+        if not isinstance(value, tuple):
+            refuse(instance, attribute.name, value, f"a tuple, each a {what}")
+        for item in items:
             if not isinstance(item, kind):
                 refuse(instance, attribute.name, item, f"each to be a {what}")
-        if len(value) < least:
-            refuse(instance, attribute.name, value, f"at least {least} {what}")
-        if len(set(value)) < len(value):
-            refuse(instance, attribute.name, ", ".join(map(str, value)), f"each {what} once")
+        if len(items) < least:
+            refuse(instance, attribute.name, items, f"at least {least} {what}")
+        if len(set(items)) < len(items):
+            refuse(instance, attribute.name, ", ".join(map(str, items)), f"each {what} once")
 
     check.__doc__ = f"each a {what}, none twice" + (f", {least} at least" if least else "")
     return check

@@ -259,10 +259,11 @@ def writable(directory: str | os.PathLike[str], files: Iterable[str], *, overwri
     Raises:
         ValueError: For a directory that the files cannot be, or are not to be, written to.
     """
-    if not isinstance(directory, str | os.PathLike):
+    name: object = os.fspath(directory) if isinstance(directory, os.PathLike) else directory
+    if not isinstance(name, str) or "\0" in name:
         message = f"directory: expected a path, got {shown(directory)}"
         raise ValueError(message)
-    place = Path(directory)
+    place = Path(name)
     wrong = None
     if not os.path.lexists(place):
         if not place.parent.is_dir():

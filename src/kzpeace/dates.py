@@ -12,7 +12,7 @@ from typing import Any, cast
 
 from attrs import Attribute, field, frozen
 
-from kzpeace.checks import is_a, refuse, shown, whole_number
+from kzpeace.checks import is_a, refuse, shown, to_optional_whole_number, to_whole_number, whole_number
 
 OPEN = ".."
 LONGEST_TEXT = 64
@@ -53,16 +53,20 @@ class PartialDate:
     (datetime.date(2014, 1, 1), datetime.date(2014, 12, 31))
     """
 
-    year: int = field(validator=whole_number(1, 9999), metadata={"unit": "years of the common era"})
+    year: int = field(
+        converter=to_whole_number, validator=whole_number(1, 9999), metadata={"unit": "years of the common era"}
+    )
     month: int | None = field(
         default=None,
         order=coarse_first,
+        converter=to_optional_whole_number,
         validator=whole_number(1, 12, optional=True),
         metadata={"unit": "months of the year"},
     )
     day: int | None = field(
         default=None,
         order=coarse_first,
+        converter=to_optional_whole_number,
         validator=[whole_number(1, 31, optional=True), day_exists],
         metadata={"unit": "days of the month"},
     )
@@ -187,7 +191,7 @@ def to_optional_date(value: PartialDate | date | str | None) -> PartialDate | No
 
 def to_bound(value: PartialDate | date | str | None) -> PartialDate | None:
     """Convert as `to_date`; None and ``..`` are an open end."""
-    return None if value is None or value == OPEN else to_date(value)
+    return None if value is None or (isinstance(value, str) and value == OPEN) else to_date(value)
 
 
 def end_follows_start(instance: Period, attribute: Attribute[PartialDate | None], value: PartialDate | None) -> None:

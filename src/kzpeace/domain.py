@@ -4,17 +4,28 @@ from __future__ import annotations
 
 import enum
 import re
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, cast
 
 from attrs import Attribute, field, fields, frozen
 
-from kzpeace.checks import is_a, refuse, several, shown, text, tuple_of, whole_number
+from kzpeace.checks import (
+    is_a,
+    refuse,
+    several,
+    shown,
+    text,
+    to_optional_whole_number,
+    to_whole_number,
+    tuple_of,
+    whole_number,
+)
 from kzpeace.dates import PartialDate, Period, to_date, to_optional_date, to_period
 from kzpeace.headcount import Headcount, to_headcount
 from kzpeace.sources import Citation, Source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
 COUNTRY_CODE = re.compile(r"[A-Z]{2}")
 
@@ -114,8 +125,7 @@ def to_field_citations(
     value: Mapping[str, Citation] | Iterable[tuple[str, Citation]],
 ) -> tuple[tuple[str, Citation], ...]:
     """Pairs of a field and where it is stated, from a mapping or pairs; the rest is left for a validator to refuse."""
-    given: Any = value
-    return several(given.items() if hasattr(given, "items") else given)
+    return several(cast("Mapping[Any, Any]", value).items() if isinstance(value, Mapping) else value)
 
 
 def last_day_follows_first(
@@ -337,9 +347,14 @@ class ConstitutionalBasis:
     country: str = field(validator=[text(), country_is_code])
     constitution: str = field(validator=text())
     adopted: PartialDate = field(converter=to_date, validator=is_a(PartialDate, "a date"))
-    article: int = field(validator=whole_number(1), metadata={"unit": "number in the constitution"})
+    article: int = field(
+        converter=to_whole_number, validator=whole_number(1), metadata={"unit": "number in the constitution"}
+    )
     subparagraph: int | None = field(
-        default=None, validator=whole_number(1, optional=True), metadata={"unit": "number in the article"}
+        default=None,
+        converter=to_optional_whole_number,
+        validator=whole_number(1, optional=True),
+        metadata={"unit": "number in the article"},
     )
     empowers: str | None = field(default=None, validator=text(optional=True))
     citation: Citation | None = field(
@@ -379,7 +394,8 @@ def citations_are_of_fields(
     """Pairs of a field of Proposal and its Citation; each field once."""
     names = {each.name for each in fields(Proposal)} - {attribute.name}
     for pair in value:
-        if len(pair) != 2 or pair[0] not in names or not isinstance(pair[1], Citation):  # noqa: PLR2004
+        is_pair = isinstance(pair, tuple) and len(pair) == 2  # noqa: PLR2004
+        if not is_pair or not isinstance(pair[0], str) or pair[0] not in names or not isinstance(pair[1], Citation):
             refuse(instance, attribute.name, pair, "pairs of a field of Proposal and its Citation")
     if len({name for name, _ in value}) < len(value):
         refuse(instance, attribute.name, [name for name, _ in value], "each field once")
@@ -471,7 +487,7 @@ class Proposal:
         default=(),
         repr=False,
         converter=to_field_citations,
-        validator=[tuple_of(tuple, "pair"), citations_are_of_fields],
+        validator=citations_are_of_fields,
     )
 
     def cited(self, name: str) -> Citation:

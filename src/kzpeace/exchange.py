@@ -17,7 +17,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NoReturn, get_args, get_origin
 
-from attrs import fields, frozen, has
+from attrs import field, fields, frozen, has
 
 from kzpeace.article import DEPLOYMENTS, PROPOSAL
 from kzpeace.checks import all_of, shown
@@ -44,6 +44,21 @@ NAMED: ContextVar[Mapping[str, Mission]] = ContextVar("NAMED", default=MappingPr
 """The missions that an acronym stands for: none until the records are written or read."""
 
 
+def to_missions(value: Mission | Iterable[Mission]) -> tuple[Mission, ...]:
+    """One mission or several; of anything else a ValueError."""
+    return all_of(Mission, value, "Dataset.missions")
+
+
+def to_deployments(value: Deployment | Iterable[Deployment]) -> tuple[Deployment, ...]:
+    """One deployment or several; of anything else a ValueError."""
+    return all_of(Deployment, value, "Dataset.deployments")
+
+
+def to_proposals(value: Proposal | Iterable[Proposal]) -> tuple[Proposal, ...]:
+    """One proposal or several; of anything else a ValueError."""
+    return all_of(Proposal, value, "Dataset.proposals")
+
+
 @frozen(kw_only=True)
 class Dataset:
     """What a JSON document holds.
@@ -53,13 +68,16 @@ class Dataset:
         deployments: The statements on who served and serves.
         proposals: The proposals.
 
+    Raises:
+        ValueError: For anything else among them.
+
     >>> print(*from_json(to_json()).missions)
     MINURSO UNOCI UNIFIL MINUSCA MONUSCO MINUSMA
     """
 
-    missions: tuple[Mission, ...]
-    deployments: tuple[Deployment, ...]
-    proposals: tuple[Proposal, ...]
+    missions: tuple[Mission, ...] = field(converter=to_missions)
+    deployments: tuple[Deployment, ...] = field(converter=to_deployments)
+    proposals: tuple[Proposal, ...] = field(converter=to_proposals)
 
 
 def to_json(

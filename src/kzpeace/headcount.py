@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import enum
-import operator
-from typing import Any, NoReturn, SupportsIndex
+from typing import Any, NoReturn
 
 from attrs import Attribute, field, frozen
 
-from kzpeace.checks import is_a, is_whole_number, refuse, whole_number
+from kzpeace.checks import is_a, is_whole_number, refuse, to_optional_whole_number, to_whole_number, whole_number
 
 EVERYONE = 10_000_000_000
 """More people than there are: a headcount above it is a slip."""
@@ -30,12 +29,6 @@ class Precision(enum.Enum):
     """The number or more, such as *more than 499*."""
     BETWEEN = "between"
     """From one number to another, such as *520 to 565*."""
-
-
-def to_whole_number(value: SupportsIndex | None) -> int | None:
-    """Any kind of integer, such as a data frame's, as Python's own; the rest is left for a validator to refuse."""
-    number: Any = value
-    return operator.index(number) if is_whole_number(number) else number
 
 
 def bounds_follow(instance: Headcount, attribute: Attribute[int | None], value: int | None) -> None:
@@ -84,13 +77,13 @@ class Headcount:
 
     precision: Precision = field(validator=is_a(Precision, "a Precision"))
     figure: int | None = field(
-        converter=to_whole_number, validator=whole_number(0, EVERYONE, optional=True), metadata=PERSONS
+        converter=to_optional_whole_number, validator=whole_number(0, EVERYONE, optional=True), metadata=PERSONS
     )
     low: int | None = field(
-        converter=to_whole_number, validator=whole_number(0, EVERYONE, optional=True), metadata=PERSONS
+        converter=to_optional_whole_number, validator=whole_number(0, EVERYONE, optional=True), metadata=PERSONS
     )
     high: int | None = field(
-        converter=to_whole_number,
+        converter=to_optional_whole_number,
         validator=[whole_number(0, EVERYONE, optional=True), bounds_follow],
         metadata=PERSONS,
     )
@@ -175,5 +168,6 @@ SIGNS = {
 
 def to_headcount(value: Headcount | int) -> Headcount:
     """Convert a whole number to exactly so many; the rest is left for a validator to refuse."""
-    number: Any = value
-    return Headcount.exactly(number) if is_whole_number(number) and 0 <= number <= EVERYONE else number
+    given: Any = value
+    number = to_whole_number(given)
+    return Headcount.exactly(number) if is_whole_number(number) and 0 <= number <= EVERYONE else given

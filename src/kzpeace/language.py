@@ -45,7 +45,7 @@ from kzpeace.domain import (
     Status,
     Unit,
 )
-from kzpeace.headcount import Headcount
+from kzpeace.headcount import Headcount, Precision
 from kzpeace.sources import Citation, Source
 
 if TYPE_CHECKING:
@@ -174,14 +174,22 @@ class Wording:
         """A message in the language, with its placeholders filled."""
         return self.filled(self.catalogue.gettext(message), values)
 
+    def name(self, text: str) -> str:
+        """A text of the data in the language, where the catalogue has it: braces in it are no placeholders."""
+        return self.catalogue.gettext(text)
+
     def say_of(self, context: str, message: str, **values: object) -> str:
         """A message whose words differ by context."""
         return self.filled(self.catalogue.pgettext(context, message), values)
 
     def count(self, forms: tuple[str, str], headcount: Headcount) -> str:
         """A message in the form that goes with a number: of two, the upper, as there are no forms for ranges."""
-        number = headcount.high if headcount.figure is None else headcount.figure
-        numbers = {"count": headcount.figure, "low": headcount.low, "high": headcount.high}
+        return self.count_between(forms, headcount.figure, headcount.low, headcount.high)
+
+    def count_between(self, forms: tuple[str, str], figure: int | None, low: int | None, high: int | None) -> str:
+        """As `count`, of numbers: a total may be of more people than a headcount."""
+        number = high if figure is None else figure
+        numbers = {"count": figure, "low": low, "high": high}
         values = {name: self.number(value) for name, value in numbers.items() if value is not None}
         return self.filled(self.catalogue.ngettext(*forms, number or 0), values)
 
@@ -240,7 +248,7 @@ class Wording:
 
     def acronym(self, mission: Mission) -> str:
         """The acronym that readers of the language know; at the first mention with the UN's own."""
-        known = self.say(mission.acronym)
+        known = self.name(mission.acronym)
         if known == mission.acronym or mission.acronym in self.mentioned:
             return known
         self.mentioned.add(mission.acronym)
@@ -261,16 +269,16 @@ class Wording:
         """A document; its title is in its own language, but for those that have one in each."""
         return self.say(
             "{publisher}, “{title}”, {date}",
-            publisher=self.say(source.publisher),
-            title=self.say(source.title),
+            publisher=self.name(source.publisher),
+            title=self.name(source.title),
             date=self.date(source.date),
         )
 
     def citation(self, citation: Citation) -> str:
         """A place in a document."""
-        source, paragraph, sentence = self.say(citation.source.publisher), citation.paragraph, citation.sentence
+        source, paragraph, sentence = self.name(citation.source.publisher), citation.paragraph, citation.sentence
         if paragraph is None:
-            return self.say("{publisher}, {title}", publisher=source, title=self.say(citation.source.title))
+            return self.say("{publisher}, {title}", publisher=source, title=self.name(citation.source.title))
         if sentence is None:
             return self.say("{publisher}, paragraph {paragraph}", publisher=source, paragraph=paragraph)
         return self.say(
@@ -316,7 +324,7 @@ class Wording:
         """A mission: its names, its territories and its mandate."""
         return "\n".join(
             [
-                self.say("{acronym}: {name}", acronym=self.acronym(mission), name=self.say(mission.name)),
+                self.say("{acronym}: {name}", acronym=self.acronym(mission), name=self.name(mission.name)),
                 self.say(
                     "Host territory: {territories}", territories=self.listed(map(self.territory, mission.territories))
                 ),
@@ -361,7 +369,7 @@ class Wording:
         values: dict[str, object] = {"article": basis.article, "subparagraph": basis.subparagraph}
         date = self.date_within("from", basis.adopted)
         if basis.constitution != CONSTITUTION.title:
-            values |= {"constitution": self.say(basis.constitution), "date": self.date(basis.adopted)}
+            values |= {"constitution": self.name(basis.constitution), "date": self.date(basis.adopted)}
             if basis.subparagraph is None:
                 return self.say("{constitution} ({date}), Art. {article}", **values)
             return self.say("{constitution} ({date}), Art. {article}({subparagraph})", **values)
@@ -373,12 +381,12 @@ class Wording:
 
     def basis_in_full(self, basis: ConstitutionalBasis) -> str:
         """A provision, what it empowers to do, and where it is named."""
-        empowers = [self.say(basis.empowers)] if basis.empowers else []
+        empowers = [self.name(basis.empowers)] if basis.empowers else []
         return "\n".join([sentence_case(self.basis(basis)), *empowers, *self.cited(basis.citation)])
 
     def statement(self, statement: Statement) -> str:
         """What a statement says."""
-        return self.say(statement.text)
+        return self.name(statement.text)
 
     def proposal(self, proposal: Proposal) -> str:
         """A proposal: what was proposed, by whom, on which basis and why, and what became of it."""
@@ -397,7 +405,7 @@ class Wording:
             (proposal.place, phrases.PLACE),
         ):
             if value:
-                lines.append(self.say(message, value=self.say(value)))
+                lines.append(self.say(message, value=self.name(value)))
         offered = [
             *(self.say(phrases.INDIVIDUALS[who]) for who in proposal.individuals),
             *(self.say(phrases.ROLES[role]) for role in proposal.roles),
@@ -432,11 +440,13 @@ class Wording:
 
     def answer(self, total: Total) -> str:
         """The answer of a total."""
-        if total.high is None:
-            return self.people(Headcount.at_least(total.low)) if total.low else self.say("not reported")
-        if total.low == total.high:
-            return self.people(Headcount.exactly(total.low))
-        return self.people(Headcount.between(total.low, total.high))
+        low, high = total.low, total.high
+        if high is None:
+            at_least = phrases.PEOPLE[Precision.AT_LEAST]
+            return self.count_between(at_least, low, low, None) if low else self.say("not reported")
+        if low == high:
+            return self.count_between(phrases.PEOPLE[Precision.EXACT], low, low, low)
+        return self.count_between(phrases.PEOPLE[Precision.BETWEEN], None, low, high)
 
     def total(self, total: Total) -> str:
         """A total: the question, the answer, and why each bound."""
@@ -468,10 +478,9 @@ class Wording:
 
     def why_no_fewer(self, total: Total) -> list[str]:
         """Why the records of the low show so many, where their figures alone do not say it."""
-        first, *others = total.low_records
-        if not others and set(first.missions) <= set(total.missions):
-            return []
-        if not others:
+        if len(total.low_records) <= 1:
+            if all(set(record.missions) <= set(total.missions) for record in total.low_records):
+                return []
             return [self.say("Somebody served in each mission that a record names.")]
         if sum(map(least, total.low_records)) == total.low:
             return [self.say("They serve in different missions or roles on one date, so they are different people.")]

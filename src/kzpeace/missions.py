@@ -5,13 +5,14 @@ The article names no acronym, resolution or mission date: everything here is ref
 
 from __future__ import annotations
 
-import unicodedata
 from typing import TYPE_CHECKING
+from unicodedata import combining
 
 from attrs import fields
 
 from kzpeace.checks import all_of, several, shown
 from kzpeace.domain import Mandate, Mission
+from kzpeace.letters import normalized
 from kzpeace.sources import Citation, Source
 
 if TYPE_CHECKING:
@@ -141,8 +142,8 @@ def find_mission(text: str, missions: Mission | Iterable[Mission] = MISSIONS) ->
 
 def plain(text: str) -> str:
     """The text without capitals, accents and typographic apostrophes, for comparing."""
-    letters = unicodedata.normalize("NFKD", text.casefold().replace("’", "'"))
-    words = "".join(letter for letter in letters if not unicodedata.combining(letter)).split()
+    letters = normalized("NFKD", text.casefold().replace("’", "'"))
+    words = "".join(letter for letter in letters if not combining(letter)).split()
     return " ".join("united nations" if word == "un" else word for word in words)
 
 
@@ -150,7 +151,7 @@ def has_words(name: str, wanted: str) -> bool:
     """Whether each word that is wanted begins a word of the name."""
     words = name.split()
     return all(
-        any(word.startswith(part) or part.removesuffix("s") == word for word in words) for part in wanted.split()
+        any(word.startswith(part) or part.removesuffix("s") == word for word in words) for part in set(wanted.split())
     )
 
 

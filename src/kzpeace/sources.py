@@ -6,7 +6,7 @@ import re
 
 from attrs import Attribute, field, frozen
 
-from kzpeace.checks import is_a, refuse, text, whole_number
+from kzpeace.checks import is_a, refuse, text, to_optional_whole_number, whole_number
 from kzpeace.dates import PartialDate, to_date
 
 LONGEST_QUOTE = 8
@@ -75,10 +75,14 @@ class Citation:
 
     source: Source = field(validator=is_a(Source, "a Source"))
     paragraph: int | None = field(
-        default=None, validator=whole_number(1, optional=True), metadata={"unit": "paragraphs of the document, from 1"}
+        default=None,
+        converter=to_optional_whole_number,
+        validator=whole_number(1, optional=True),
+        metadata={"unit": "paragraphs of the document, from 1"},
     )
     sentence: int | None = field(
         default=None,
+        converter=to_optional_whole_number,
         validator=[whole_number(1, optional=True), sentence_has_paragraph],
         metadata={"unit": "sentences of the paragraph, from 1"},
     )

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import TYPE_CHECKING
+from unicodedata import category
 
-from attrs import frozen
+from attrs import field, frozen
 
 from kzpeace.article import CONSTITUTIONAL_BASIS, DEPLOYMENTS, PROPOSAL
-from kzpeace.checks import shown
+from kzpeace.checks import shown, tuple_of
+from kzpeace.domain import to_citations
+from kzpeace.letters import normalized
+from kzpeace.sources import Citation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from kzpeace.sources import Citation
 
 QUOTATION_MARKS = dict.fromkeys("'`´ʹʻʼʽˈ‘’‚‛“”„‟«»‹›′″", '"')
 DASHES = dict.fromkeys("‐‑‒–—―−﹘﹣－", "-")
@@ -33,9 +34,9 @@ class Verification:
         ambiguous: The citations whose words are there more than once, so that they pin no place.
     """
 
-    found: tuple[Citation, ...]
-    missing: tuple[Citation, ...]
-    ambiguous: tuple[Citation, ...]
+    found: tuple[Citation, ...] = field(converter=to_citations, validator=tuple_of(Citation, "Citation"))
+    missing: tuple[Citation, ...] = field(converter=to_citations, validator=tuple_of(Citation, "Citation"))
+    ambiguous: tuple[Citation, ...] = field(converter=to_citations, validator=tuple_of(Citation, "Citation"))
 
     @property
     def ok(self) -> bool:
@@ -83,9 +84,7 @@ def verify(text: str) -> Verification:
 def plainly(text: str) -> str:
     """The text with one form of each quotation mark, dash and space and nothing invisible: copies differ in these."""
     joined = SOFT_HYPHEN.sub("", text).translate(ALIKE)
-    visible = "".join(
-        letter for letter in unicodedata.normalize("NFKC", joined) if unicodedata.category(letter) != "Cf"
-    )
+    visible = "".join(letter for letter in normalized("NFKC", joined) if category(letter) != "Cf")
     return SPACED_DASH.sub("-", " ".join(visible.split()))
 
 

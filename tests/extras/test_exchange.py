@@ -50,8 +50,8 @@ def same(one, other):
 
 # Generated objects of the classes that `strategies` has none of.
 
-words = st.text(st.characters(), min_size=1, max_size=9).map(str.strip).filter(bool)
-numbers = st.integers(1, 10**30)
+words = st.text(min_size=1, max_size=9).map(str.strip).filter(bool)
+numbers = st.integers(1, 2**63 - 1)
 
 
 def perhaps(strategy):
@@ -574,3 +574,11 @@ def test_any_text_is_refused(text):
     """Any text is a ValueError."""
     with pytest.raises(ValueError, match="expected"):
         from_json(text)
+
+
+@pytest.mark.parametrize("name", ["missions", "deployments", "proposals"])
+def test_a_dataset_holds_only_what_it_says(name):
+    """A dataset of anything else is a ValueError; of one thing or several it holds tuples."""
+    with pytest.raises(ValueError, match=rf"^Dataset\.{name}: expected each to be a .*, got 5$"):
+        Dataset(**{"missions": (), "deployments": (), "proposals": (), name: [5]})
+    assert Dataset(missions=kz.UNIFIL, deployments=[], proposals=()).missions == (kz.UNIFIL,)
