@@ -12,6 +12,7 @@ import resource
 import subprocess
 import sys
 from math import ceil
+from signal import SIGXCPU
 from time import process_time
 
 from series import SHAPES, national_series, one_date, overlapping
@@ -46,7 +47,7 @@ def peak():
 
 def ask(name, size, question, limit):
     """Make records, ask the question, and print as JSON what it took; past the limit the process is ended."""
-    resource.setrlimit(resource.RLIMIT_CPU, (limit, limit))
+    resource.setrlimit(resource.RLIMIT_CPU, (limit, limit + 1))
     start = process_time()
     records = SETS[name](size)
     made, before = process_time() - start, peak()
@@ -63,7 +64,10 @@ def asked(name, size, question, limit):
     """What asking took in a process of its own; None where it did not finish."""
     command = [sys.executable, __file__, "--one", name, str(size), question, "--limit", str(limit)]
     done = subprocess.run(command, stdout=subprocess.PIPE, text=True)
-    return json.loads(done.stdout) if done.returncode == 0 else None
+    if done.returncode == -SIGXCPU:
+        return None
+    done.check_returncode()
+    return json.loads(done.stdout)
 
 
 def main():

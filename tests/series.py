@@ -55,14 +55,16 @@ def national_series(years, missions, seed=0):
             series.people[each].update(some)
         told |= {"status": kz.Status.SERVED}
         since = kz.Period("1950", str(year))
-        series.records += [
-            *(
-                kz.Deployment(headcount=len(some), missions=each, period=str(year), **told)
-                for each, some in of_year.items()
-            ),
-            kz.Deployment(headcount=series.served(missions), missions=missions, period=since, **told),
-            kz.Deployment(headcount=len(officers), missions=missions, period=since, roles=ROLES[:2], **told),
-        ]
+        series.records.extend(
+            [
+                *(
+                    kz.Deployment(headcount=len(some), missions=each, period=str(year), **told)
+                    for each, some in of_year.items()
+                ),
+                kz.Deployment(headcount=series.served(missions), missions=missions, period=since, **told),
+                kz.Deployment(headcount=len(officers), missions=missions, period=since, roles=ROLES[:2], **told),
+            ]
+        )
     return series
 
 
