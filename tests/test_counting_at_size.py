@@ -74,6 +74,14 @@ def test_overlapping_snapshots_of_one_date_have_totals_that_hold():
     assert_holds(kz.total_serving(records=series.records), series.served(series.people))
 
 
+def test_effort_that_ends_within_a_search_leaves_totals_that_hold(monkeypatch):
+    """Where the effort ends between one comparison of snapshots and the next, the bounds hold the true number."""
+    monkeypatch.setattr("kzpeace.bounds.EFFORT", 1)
+    series = one_date(30, missions=4)
+    mission = next(iter(series.people))
+    assert_holds(kz.total_served(mission, records=series.records), series.served([mission]))
+
+
 def test_totals_by_mission_share_one_effort(monkeypatch):
     """However many missions there are, what is searched for each is its share, and the totals hold."""
     monkeypatch.setattr("kzpeace.bounds.EFFORT", 2_000)

@@ -75,8 +75,6 @@ def most(reading: Reading, target: Sequence[Box], effort: Effort, without: Colle
         effort: What the steps are taken from. Where nothing is left, people elsewhere are not looked for.
         without: The indexes of records that are not to be used.
     """
-    if not target:
-        return NOBODY
     priced = [each for each in reading.near(target, effort) if each.key not in without]
     elsewhere: dict[int, tuple[int, ...]] = {}
     if len({day for box in target for day in (box.first, box.last)}) == 1:
