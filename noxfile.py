@@ -113,6 +113,20 @@ def mutants(session: nox.Session) -> None:
 
 
 @nox.session
+def hostile(session: nox.Session) -> None:
+    """Try hostile input at every entry point: `nox -s hostile -- --examples 8000 --seed 0`, or `-- --growth`."""
+    session.install("-e", ".[tests]")
+    session.run("python", "-W", "ignore", "tests/hostile.py", *session.posargs)
+
+
+@nox.session
+def size(session: nox.Session) -> None:
+    """Time the questions over up to 100,000 records, with their memory: `nox -s size -- --sizes 1000 10000`."""
+    session.install(".")
+    session.run("python", "tests/bench_size.py", *session.posargs)
+
+
+@nox.session
 def bench(session: nox.Session) -> None:
     """Time `import kzpeace` against `import attrs`."""
     session.install(".")

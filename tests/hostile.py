@@ -381,10 +381,6 @@ def use(value):
             assert getattr(kz.from_json(kz.to_json(**none | {name: value})), name) == (value,)
 
 
-def leave(_):
-    """Do nothing with a value."""
-
-
 class Entry(NamedTuple):
     """An entry point: what to call, with which arguments, and which errors it documents beside ValueErrors of ours."""
 
@@ -502,8 +498,7 @@ TABLE = {
         kz.Mandate, established_by=citations, first_day=good_dates, last_day=good_dates, ended_by=citations
     ),
     "Mission": constructor(kz.Mission, acronym=good_texts, name=good_texts, territories=codes, mandate=mandates),
-    # It takes what is no total, so not all that it takes can be used.
-    "MissionTotals": constructor(kz.MissionTotals, served=totals, serving=totals)._replace(use=leave),
+    "MissionTotals": constructor(kz.MissionTotals, served=totals, serving=totals),
     "Outcome": enumerated(kz.Outcome),
     "PartialDate": constructor(
         kz.PartialDate,

@@ -14,6 +14,7 @@ from kzpeace.article import DEPLOYMENTS
 from kzpeace.bounds import (
     NOBODY,
     Bound,
+    allowed,
     best_flow,
     best_stock,
     contradict,
@@ -21,10 +22,9 @@ from kzpeace.bounds import (
     named,
     people,
     refuse_contradictions,
-    together,
 )
-from kzpeace.checks import is_a, refuse, tuple_of, whole_number
-from kzpeace.covers import Box
+from kzpeace.checks import is_a, refuse, to_optional_whole_number, to_whole_number, tuple_of, whole_number
+from kzpeace.covers import Box, together
 from kzpeace.dates import PartialDate, Period
 from kzpeace.domain import Deployment, Mission, Status, to_missions
 from kzpeace.headcount import PERSONS
@@ -66,8 +66,12 @@ class Total:
     520–565 520 565
     """
 
-    low: int = field(validator=whole_number(0), metadata=PERSONS)
-    high: int | None = field(validator=[whole_number(0, optional=True), high_is_no_less], metadata=PERSONS)
+    low: int = field(converter=to_whole_number, validator=whole_number(0), metadata=PERSONS)
+    high: int | None = field(
+        converter=to_optional_whole_number,
+        validator=[whole_number(0, optional=True), high_is_no_less],
+        metadata=PERSONS,
+    )
     status: Status = field(validator=is_a(Status, "Status.SERVED or Status.SERVING"))
     missions: tuple[Mission, ...] = field(converter=to_missions, validator=tuple_of(Mission, "Mission", least=1))
     period: Period | None = field(validator=is_a(Period, "a Period or None", optional=True))
@@ -118,8 +122,8 @@ class MissionTotals:
     served 520–565, serving 9
     """
 
-    served: Total
-    serving: Total
+    served: Total = field(validator=is_a(Total, "a Total"))
+    serving: Total = field(validator=is_a(Total, "a Total"))
 
     def __str__(self) -> str:
         """Both answers."""
@@ -250,10 +254,12 @@ def totals_by_mission(
     UNIFIL served 520–565, serving 9
     """
     reading = Reading(records, as_of)
+    missions = by_acronym(each for record in reading.records for each in record.missions).values()
+    reading.questions = len(missions)
     return TotalsByMission(
         tuple(
             MissionTotals(served=served(reading, (mission,)), serving=serving(reading, (mission,)))
-            for mission in by_acronym(each for record in reading.records for each in record.missions).values()
+            for mission in missions
         )
     )
 
@@ -261,28 +267,33 @@ def totals_by_mission(
 def served(reading: Reading, missions: tuple[Mission, ...]) -> Total:
     """The total of who has served in the missions."""
     asked = reading.lanes(missions)
-    refuse_contradictions(reading, asked)
-    low = max(best_flow(reading, asked), best_stock(reading, asked, reading.snapshots), key=people)
+    bearing = reading.bearing(asked)
+    refuse_contradictions(reading, bearing)
+    flows = [index for index in bearing if reading.records[index].status is Status.SERVED]
+    snapshots = [index for index in bearing if reading.records[index].status is Status.SERVING]
+    low = max(best_flow(reading, asked, flows), best_stock(reading, asked, snapshots), key=people)
     high = None
     if not asked & reading.outside and all(reading.lanes([mission]) & reading.flow_lanes for mission in missions):
-        high = most(reading, [Box(box.lanes & asked, *box[1:]) for box in reading.flow if box.lanes & asked])
-    bearing = [record for record, box in zip(reading.records, reading.boxes, strict=True) if box.lanes & asked]
-    return total(reading, low, high, status=Status.SERVED, missions=missions, period=span(bearing))
+        high = most(reading, reading.flow_of(asked), allowed(reading))
+    period = span([reading.records[index] for index in bearing])
+    return total(reading, low, high, status=Status.SERVED, missions=missions, period=period)
 
 
 def serving(reading: Reading, missions: tuple[Mission, ...]) -> Total:
     """The total of who serves in the missions on the latest date that there are snapshots of."""
     asked = reading.lanes(missions)
-    refuse_contradictions(reading, asked)
+    bearing = reading.bearing(asked)
+    refuse_contradictions(reading, bearing)
     low, high, period = NOBODY, None, None
     snapshots = reading.latest_snapshots()
     if snapshots:
         day = reading.boxes[snapshots[0]].first
         period = reading.records[snapshots[0]].period
-        low = best_stock(reading, asked, {day: snapshots})
-        lanes = together(reading.said[index].lanes & asked for index in snapshots)
+        latest = sorted(set(snapshots) & set(bearing))
+        low = best_stock(reading, asked, latest)
+        lanes = together(reading.said[index].lanes & asked for index in latest)
         if all(reading.lanes([mission]) & lanes for mission in missions):
-            high = most(reading, [Box(lanes, day, day)])
+            high = most(reading, [Box(lanes, day, day)], allowed(reading))
     return total(reading, low, high, status=Status.SERVING, missions=missions, period=period)
 
 

@@ -18,21 +18,22 @@ other record. Roles are those of `Role` and no others; service members are offic
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections import Counter
 from datetime import date
-from itertools import takewhile
 from math import inf
 from typing import TYPE_CHECKING
 
 from kzpeace.checks import all_of
-from kzpeace.covers import Box, Priced
+from kzpeace.covers import Box, Priced, members, together
 from kzpeace.dates import asked_date
 from kzpeace.domain import Deployment, Personnel, Role, Status
 from kzpeace.missions import by_acronym, chosen_missions, key_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
+    from kzpeace.covers import Effort
     from kzpeace.dates import PartialDate
     from kzpeace.domain import Mission
 
@@ -41,6 +42,8 @@ OFFICERS, EVERYONE = 0b01, 0b11
 PLACES = {role: 2 * index for index, role in enumerate(Role)}
 """Where the lanes of each role are among those of a mission."""
 LANES_OF_A_MISSION = 2 * len(Role)
+EVERY_LANE = (1 << LANES_OF_A_MISSION) - 1
+"""All the lanes of a mission."""
 
 
 class Reading:
@@ -52,13 +55,16 @@ class Reading:
         missions: The missions that the given records name, by acronym without capitals, in the records' order.
         boxes: What each record counts, as it stands.
         said: What each record counts, with R3 applied to the snapshots.
+        naming: The records that name each mission: indexes, by its place.
         snapshots: The SERVING records by date: indexes, by ordinals of days.
-        flow: All that the SERVED records count, and the snapshots that stand by themselves.
-        flows: The SERVED records: indexes.
+        flow: All that the SERVED records count of each mission, and the snapshots that stand by themselves, by its
+            place.
         flow_lanes: The lanes of the SERVED records.
         outside: The lanes of snapshots that no SERVED record covers.
-        priced: The records that have a high, as boxes that cost it.
-        priced_flows: The SERVED ones of them, the cheapest first.
+        priced_flows: The SERVED records that have a high, as boxes that cost it, by place of mission, cheapest first.
+        priced_snapshots: The SERVING ones, by place of mission, in the order of their dates.
+        places: The places of each record's missions, among ``missions``.
+        questions: How many questions are asked of it, which share the effort.
     """
 
     def __init__(self, records: Iterable[Deployment], as_of: PartialDate | date | str | None) -> None:
@@ -73,42 +79,53 @@ class Reading:
             message = "records: expected at least one Deployment, got none"
             raise ValueError(message)
         self.missions = by_acronym(mission for record in given for mission in record.missions)
-        self.order = {key: index for index, key in enumerate(self.missions)}
+        self.order = {key: place for place, key in enumerate(self.missions)}
         self.records, self.as_of = reported_by(asked_date(as_of, "as_of"), given)
+        self.questions = 1
+        self.shifted: dict[tuple[int, int], int] = {}
+        self.places = [[self.order[key_of(mission)] for mission in record.missions] for record in self.records]
         self.boxes = [self.box(record, index) for index, record in enumerate(self.records)]
         self.said = list(self.boxes)
-        self.flows = [index for index, record in enumerate(self.records) if record.status is Status.SERVED]
+        self.naming: list[list[int]] = [[] for _ in self.missions]
         self.snapshots: dict[int, list[int]] = {}
-        for index, record in enumerate(self.records):
-            if record.status is Status.SERVING:
-                self.snapshots.setdefault(self.boxes[index].first, []).append(index)
+        self.flow: list[list[Box]] = [[] for _ in self.missions]
         self.flow_lanes = self.outside = 0
-        for index in self.flows:
-            self.flow_lanes |= self.boxes[index].lanes
-        self.flow = united([self.boxes[index] for index in self.flows])
+        self.place_flows()
         self.place_snapshots()
-        self.priced = self.prices(range(len(self.records)))
-        self.priced_flows = sorted(self.prices(self.flows), key=lambda each: each.cost)
+        self.priced_flows: list[list[Priced]] = [[] for _ in self.missions]
+        self.priced_snapshots: list[list[Priced]] = [[] for _ in self.missions]
+        self.place_prices()
 
-    def prices(self, indexes: Iterable[int]) -> list[Priced]:
-        """The records of these indexes that have a high, as boxes that cost it."""
-        return [
-            Priced(self.boxes[index], high, index)
-            for index in indexes
-            if (high := self.records[index].headcount.high) is not None
-        ]
+    def near(self, target: Sequence[Box], effort: Effort, below: float = inf) -> list[Priced]:
+        """The records that may cover something of a target, each at less than a limit, in their order."""
+        first, last = min(box.first for box in target), max(box.last for box in target)
+        found: dict[int, Priced] = {}
+        for place in {place for box in target for place in places_of(box.lanes)}:
+            snapshots = self.priced_snapshots[place]
+            begin, end = bisect_left(snapshots, first, key=first_day), bisect_right(snapshots, last, key=first_day)
+            flows = self.priced_flows[place]
+            usable = [*flows[: bisect_left(flows, below, key=cost)], *snapshots[begin:end]]
+            effort.spend(len(usable))
+            found.update(
+                (each.key, each)
+                for each in usable
+                if each.box.first <= last and first <= each.box.last and each.cost < below
+            )
+        return [found[index] for index in sorted(found)]
 
-    def near(self, target: Sequence[Box], below: float = inf) -> list[Priced]:
-        """The records that may cover a target, each at less than a limit."""
-        if len({day for box in target for day in (box.first, box.last)}) == 1:
-            return self.on(target[0].first, below)
-        return [each for each in self.priced if each.cost < below]
+    def bearing(self, asked: int) -> list[int]:
+        """The records that bear on certain lanes, by index."""
+        naming = [self.naming[place] for place in places_of(asked)]
+        indexes = naming[0] if len(naming) == 1 else sorted({index for indexes in naming for index in indexes})
+        return [index for index in indexes if self.said[index].lanes & asked]
 
-    def on(self, day: int, below: float = inf) -> list[Priced]:
-        """The records that may cover something of one day, each at less than a limit."""
-        flows = takewhile(lambda each: each.cost < below, self.priced_flows)
-        snapshots = self.prices(self.snapshots.get(day, ()))
-        return [each for each in (*flows, *snapshots) if each.cost < below and each.box.first <= day <= each.box.last]
+    def naming_any(self, lanes: int) -> int:
+        """How many records name the missions that some lanes are of, one for each mission that they name."""
+        return sum(len(self.naming[place]) for place in places_of(lanes))
+
+    def flow_of(self, asked: int) -> list[Box]:
+        """All that the flow has in the lanes of certain missions."""
+        return [box for place in sorted(places_of(asked)) for box in self.flow[place]]
 
     def latest_snapshots(self) -> list[int]:
         """The snapshots of the latest date that there are any of, by index."""
@@ -116,18 +133,20 @@ class Reading:
 
     def lanes(self, missions: Iterable[Mission]) -> int:
         """All lanes of the missions; none for a mission that no record names."""
-        every = (1 << LANES_OF_A_MISSION) - 1
-        return sum(every << self.shift(mission) for mission in missions if key_of(mission) in self.missions)
+        return sum(
+            self.lanes_at(self.order[key_of(mission)], EVERY_LANE)
+            for mission in missions
+            if key_of(mission) in self.order
+        )
 
-    def shift(self, mission: Mission) -> int:
-        """How far the lanes of a mission are to the left."""
-        return LANES_OF_A_MISSION * self.order[key_of(mission)]
+    def lanes_at(self, place: int, of_a_mission: int) -> int:
+        """Lanes of a mission, as those of the mission at a place; equal ones are one object, as they may be long."""
+        return self.shifted.setdefault((place, of_a_mission), of_a_mission << LANES_OF_A_MISSION * place)
 
     def box(self, record: Deployment, index: int) -> Box:
         """What a record counts."""
-        of_a_role = OFFICERS if record.personnel is Personnel.OFFICERS else EVERYONE
-        of_a_mission = sum(of_a_role << PLACES[role] for role in record.roles or PLACES)
-        lanes = sum(of_a_mission << self.shift(mission) for mission in record.missions)
+        of_a_mission = lanes_of_a_mission(record)
+        lanes = sum(self.lanes_at(place, of_a_mission) for place in self.places[index])
         end = last_date(record)
         if end is None:
             # A day of its own, which no date and no other record has: it neither covers nor is covered.
@@ -135,27 +154,78 @@ class Reading:
         first = record.period.start.earliest if record.period.start else date.min
         return Box(lanes, first.toordinal(), end.latest.toordinal())
 
+    def place_flows(self) -> None:
+        """Put each record where its missions and, for a snapshot, its date are, and into the flow what is SERVED."""
+        for index, record in enumerate(self.records):
+            box = self.boxes[index]
+            for place in self.places[index]:
+                self.naming[place].append(index)
+            if record.status is Status.SERVING:
+                self.snapshots.setdefault(box.first, []).append(index)
+                continue
+            self.flow_lanes |= box.lanes
+            for place in self.places[index]:
+                self.flow[place].append(box._replace(lanes=self.lanes_at(place, lanes_of_a_mission(record))))
+
     def place_snapshots(self) -> None:
         """Apply R3: narrow each snapshot to what SERVED records count on its date, or let it stand by itself."""
-        starts = [box.first for box in self.flow]
-        by_themselves: list[Box] = []
-        for day, indexes in self.snapshots.items():
-            place = bisect_right(starts, day) - 1
-            counted = self.flow[place].lanes if place >= 0 and day <= self.flow[place].last else 0
-            for index in indexes:
-                record, said = self.records[index], 0
-                for mission in record.missions:
-                    lanes = self.boxes[index].lanes & self.lanes([mission])
-                    known = counted & self.lanes([mission])
-                    if not known:
-                        self.outside |= lanes
-                    elif all(known >> self.shift(mission) >> PLACES[role] & EVERYONE for role in record.roles):
-                        lanes &= known
-                    else:
-                        by_themselves.append(Box(lanes, day, day))
-                    said |= lanes
-                self.said[index] = Box(said, day, day)
-        self.flow = [*self.flow, *by_themselves]
+        said: dict[int, int] = {}
+        for place, naming in enumerate(self.naming):
+            by_day: dict[int, list[int]] = {}
+            for index in naming:
+                if self.records[index].status is Status.SERVING:
+                    by_day.setdefault(self.boxes[index].first, []).append(index)
+            for day, counted in counted_on(self.flow[place], sorted(by_day)):
+                for index in by_day[day]:
+                    said[index] = said.get(index, 0) | self.place_snapshot(index, place, day, counted)
+        for index, lanes in said.items():
+            if lanes != self.said[index].lanes:
+                self.said[index] = self.said[index]._replace(lanes=lanes)
+
+    def place_snapshot(self, index: int, place: int, day: int, counted: int) -> int:
+        """What a snapshot counts of the mission at a place, of which SERVED records count certain lanes on its date."""
+        record = self.records[index]
+        lanes = self.lanes_at(place, lanes_of_a_mission(record))
+        if not counted:
+            self.outside |= lanes
+        elif all(counted >> LANES_OF_A_MISSION * place + PLACES[role] & EVERYONE for role in record.roles):
+            return lanes & counted
+        else:
+            self.flow[place].append(Box(lanes, day, day))
+        return lanes
+
+    def place_prices(self) -> None:
+        """Put each record that has a high where its missions are, in the order in which it is looked for."""
+        for index, record in enumerate(self.records):
+            if record.headcount.high is not None:
+                priced = Priced(self.boxes[index], record.headcount.high, index)
+                by_place = self.priced_flows if record.status is Status.SERVED else self.priced_snapshots
+                for place in self.places[index]:
+                    by_place[place].append(priced)
+        for flows, snapshots in zip(self.priced_flows, self.priced_snapshots, strict=True):
+            flows.sort(key=cost)
+            snapshots.sort(key=first_day)
+
+
+def cost(priced: Priced) -> int:
+    """What SERVED records are sorted by."""
+    return priced.cost
+
+
+def first_day(priced: Priced) -> int:
+    """What snapshots are sorted by."""
+    return priced.box.first
+
+
+def places_of(lanes: int) -> set[int]:
+    """The places of the missions that some lanes are of."""
+    return {lane // LANES_OF_A_MISSION for lane in members(lanes)}
+
+
+def lanes_of_a_mission(record: Deployment) -> int:
+    """The lanes that a record counts, as those of each of its missions."""
+    of_a_role = OFFICERS if record.personnel is Personnel.OFFICERS else EVERYONE
+    return sum(of_a_role << PLACES[role] for role in record.roles or PLACES)
 
 
 def last_date(record: Deployment) -> PartialDate | None:
@@ -221,23 +291,14 @@ def asked_missions(
     return chosen_missions(missions, reading.missions)
 
 
-def united(boxes: list[Box]) -> list[Box]:
-    """All that any of the boxes has, as boxes that follow one another in time."""
-    changes: dict[int, list[tuple[int, int]]] = {}
-    for lanes, first, last in boxes:
-        changes.setdefault(first, []).append((lanes, 1))
-        changes.setdefault(last + 1, []).append((lanes, -1))
-    open_boxes: dict[int, int] = {}
-    found: list[Box] = []
-    since = lanes = 0
-    for day in sorted(changes):
-        for changed, change in changes[day]:
-            open_boxes[changed] = open_boxes.get(changed, 0) + change
-        together = 0
-        for each, count in open_boxes.items():
-            together |= each if count else 0
-        if together != lanes:
-            if lanes:
-                found.append(Box(lanes, since, day - 1))
-            since, lanes = day, together
-    return found
+def counted_on(boxes: Sequence[Box], days: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Each of the days, which are in order, and the lanes of it that any of the boxes has."""
+    begun = sorted(boxes, key=lambda box: -box.first)
+    ended = sorted(boxes, key=lambda box: -box.last)
+    running: Counter[int] = Counter()
+    for day in days:
+        while begun and begun[-1].first <= day:
+            running[begun.pop().lanes] += 1
+        while ended and ended[-1].last < day:
+            running[ended.pop().lanes] -= 1
+        yield day, together(lanes for lanes, count in running.items() if count)
