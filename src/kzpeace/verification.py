@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from kzpeace.article import CONSTITUTIONAL_BASIS, DEPLOYMENTS, PROPOSAL
+from kzpeace.article import DEPLOYMENTS, PROPOSAL
 from kzpeace.checks import shown
 
 if TYPE_CHECKING:
@@ -104,5 +104,4 @@ def article_citations() -> Iterator[Citation]:
         )
         for statement in statements
     ]
-    cited.append(CONSTITUTIONAL_BASIS.citation)
     yield from filter(None, cited)
