@@ -153,6 +153,13 @@ def test_an_unknown_mission_is_an_error_that_helps(text, advice):
     assert isinstance(error.value, ValueError)
 
 
+def test_at_most_three_missions_are_suggested():
+    """Of many that look like what was asked for, three are suggested."""
+    missions = [kz.Mission(acronym=f"UNMI{letter}", name=letter, territories="LB") for letter in "ABCDE"]
+    with pytest.raises(kz.UnknownMissionError, match=r"; did you mean UNMI. or UNMI. or UNMI.\?$"):
+        kz.find_mission("UNMIX", missions)
+
+
 def test_missions_are_looked_for_where_told():
     """A reader's own missions are found by the same means, and the article's six then are not."""
     assert kz.find_mission("truce", missions=[UNTSO]) is UNTSO
