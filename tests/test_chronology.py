@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -222,6 +223,11 @@ def test_what_cannot_be_asked_is_an_error(arguments, error, message):
     with pytest.raises(error) as caught:
         kz.timeline(**arguments)
     assert str(caught.value) == message
+
+
+def test_a_mission_that_is_equal_is_the_same():
+    """Asked for a mission of one's own that is equal to one that records name, the timeline is that mission's."""
+    assert kz.timeline(attrs.evolve(kz.UNIFIL)) == kz.timeline(kz.UNIFIL)
 
 
 def test_a_mission_that_nobody_names_has_no_events():
