@@ -481,6 +481,21 @@ def test_the_brief_is_of_the_proposal_the_totals_and_the_timeline():
     ]
 
 
+def test_a_total_answers_what_was_asked():
+    """A total asks who served or who is serving, and an answer without an upper bound is at least so many."""
+    assert describe(kz.total_serving()).startswith("How many people are serving?\nAnswer: 15 people\n")
+    assert "\nAnswer: at least 520 people\n" in describe(kz.total_served(["UNIFIL", "MINUSCA"]))
+
+
+def test_a_timeline_in_words():
+    """An event says what happened and where; a record of who served, its whole period too."""
+    served, *_, serving, proposed, decided = describe(kz.timeline(), "en_GB").splitlines()
+    assert served == "2014: 45 officers have served – MINURSO, UNOCI and UNIFIL; from 2014 to 30 June 2022"
+    assert serving == "30 June 2022: 9 service members are serving – UNIFIL"
+    assert proposed.startswith("30 June 2022: the President's proposal was presented – MINUSCA")
+    assert decided.startswith("30 June 2022: Parliament backed the President's proposal – MINUSCA")
+
+
 def test_a_total_in_words():
     """A total says its question with its missions, period and date, its answer, and why each bound."""
     assert (
