@@ -4,12 +4,18 @@ Each test's docstring states the fact in our words; the few words that pin it to
 """
 
 import kzpeace as kz
+from kzpeace.article import says
 
 
 def stated(citation):
     """Where a fact is stated, and by which words: paragraph, sentence and quote."""
     assert citation.source is kz.ARTICLE
     return citation.paragraph, citation.sentence, citation.quote
+
+
+def test_words_are_cited_from_the_article():
+    """What the article says is cited from it, at its paragraph and sentence, by its words."""
+    assert stated(says(2, 3, "twelve officers")) == (2, 3, "twelve officers")
 
 
 def test_f1_the_source():

@@ -1,9 +1,10 @@
 """What every value checks where it is made, as far as the tests of the values do not show it."""
 
+import attrs
 import pytest
 
 import kzpeace as kz
-from kzpeace.checks import all_of, is_whole_number, several, shown
+from kzpeace.checks import all_of, is_a, is_whole_number, several, shown, text, tuple_of, whole_number
 
 
 @pytest.mark.parametrize("value", ["long " * 1000, b"long " * 1000, ["long"] * 1000])
@@ -12,14 +13,16 @@ def test_a_long_value_is_cut_in_an_error_message(value):
     assert shown(value) == f"{value!r:.80}..."
 
 
-def test_a_short_value_is_shown_whole():
-    """An error message shows a short value as Python writes it."""
-    assert shown("30 Juni") == "'30 Juni'"
+@pytest.mark.parametrize("value", ["30 Juni", "x" * 78, ["x" * 76], 2**256 - 1])
+def test_a_short_value_is_shown_whole(value):
+    """An error message shows a value of up to 80 characters as Python writes it."""
+    assert shown(value) == repr(value)
 
 
 def test_a_number_too_long_to_write_is_measured():
     """A number that Python refuses to write out is shown by its size."""
     assert shown(-(10**5000)) == "a whole number of 16610 bits"
+    assert shown(2**256) == "a whole number of 257 bits"
 
 
 def test_a_value_that_cannot_be_shown_is_named_by_its_class():
@@ -91,6 +94,12 @@ def test_one_is_as_good_as_several():
     assert several(code for code in ["EG", "IL"]) == ("EG", "IL")
 
 
+@pytest.mark.parametrize("kind", [set, frozenset])
+def test_a_set_becomes_a_tuple_in_the_order_of_its_texts(kind):
+    """A set, which has another order in each process, becomes a tuple that has one."""
+    assert several(kind("SJLIEK")) == ("E", "I", "J", "K", "L", "S")
+
+
 def test_a_wrong_value_among_the_arguments_is_named():
     """An argument that holds something of another kind is refused by the argument's name and the value."""
     assert all_of(int, [1, 2], "records") == (1, 2)
@@ -103,3 +112,72 @@ def test_a_bool_is_no_whole_number():
     assert is_whole_number(1)
     assert not is_whole_number(True)  # noqa: FBT003 - the value under test
     assert not is_whole_number(1.0)
+
+
+def held(validator, value):
+    """What a field with a validator holds, once it is given a value."""
+    return attrs.make_class("Thing", {"field": attrs.field(validator=validator)})(value).field
+
+
+@pytest.mark.parametrize(
+    ("validator", "value"),
+    [
+        (lambda: is_a(kz.PartialDate, "a date"), kz.PartialDate(2014)),
+        (lambda: is_a(kz.PartialDate, "a date", optional=True), kz.PartialDate(2014)),
+        (lambda: is_a(kz.PartialDate, "a date", optional=True), None),
+        (lambda: whole_number(1), 1),
+        (lambda: whole_number(1), 2**63 - 1),
+        (lambda: whole_number(1, 12), 1),
+        (lambda: whole_number(1, 12), 12),
+        (lambda: whole_number(1, 12, optional=True), 1),
+        (lambda: whole_number(1, 12, optional=True), None),
+        (text, "Nur-Sultan"),
+        (lambda: text(optional=True), "Nur-Sultan"),
+        (lambda: text(optional=True), None),
+        (lambda: tuple_of(str, "code"), ()),
+        (lambda: tuple_of(str, "code", least=1), ("LB",)),
+        (lambda: tuple_of(str, "code", least=1), ("LB", "SY")),
+    ],
+)
+def test_a_right_value_is_taken(validator, value):
+    """A field holds what its validator finds right, the least and the most there may be among it."""
+    assert held(validator(), value) is value
+
+
+@pytest.mark.parametrize(
+    ("validator", "value", "message"),
+    [
+        (lambda: is_a(kz.PartialDate, "a date"), 2014, "a date, got 2014"),
+        (lambda: is_a(kz.PartialDate, "a date"), None, "a date, got None"),
+        (lambda: is_a(kz.PartialDate, "a date"), "2014", "a date, got '2014'"),
+        (lambda: is_a(kz.PartialDate, "a date or None", optional=True), 2014, "a date or None, got 2014"),
+        (lambda: is_a(kz.Citation, "a Citation"), "para. 5", "a Citation, got 'para. 5'"),
+        (lambda: whole_number(1), 0, "a whole number, 1 or more, got 0"),
+        (lambda: whole_number(1), None, "a whole number, 1 or more, got None"),
+        (lambda: whole_number(1), True, "a whole number, 1 or more, got True"),
+        (lambda: whole_number(1, 12), 0, "a whole number from 1 to 12, got 0"),
+        (lambda: whole_number(1, 12), 13, "a whole number from 1 to 12, got 13"),
+        (lambda: whole_number(1, 12, optional=True), 1.5, "a whole number from 1 to 12, got 1.5"),
+        (text, "", "text that is not empty, got ''"),
+        (text, " \n", r"text that is not empty, got ' \n'"),
+        (text, None, "text that is not empty, got None"),
+        (text, b"Nur-Sultan", "text that is not empty, got b'Nur-Sultan'"),
+        (text, "Nur-Sultan ", "text without space around it, got 'Nur-Sultan '"),
+        (lambda: text(optional=True), "", "text that is not empty, got ''"),
+        (lambda: tuple_of(str, "code"), ("LB", 5), "each to be a code, got 5"),
+        (lambda: tuple_of(str, "code", least=2), ("LB",), "at least 2 code, got ('LB',)"),
+        (lambda: tuple_of(str, "code"), ("LB", "SY", "LB"), "each code once, got 'LB, SY, LB'"),
+    ],
+)
+def test_a_wrong_value_is_refused(validator, value, message):
+    """What a validator finds wrong is a ValueError that names class and field, what would be right, and what came."""
+    with pytest.raises(ValueError, match=r"^Thing\.field: ") as error:
+        held(validator(), value)
+    assert str(error.value) == f"Thing.field: expected {message}"
+
+
+def test_text_that_cannot_be_read_says_why():
+    """Text that stands for a value and cannot be read as one is refused with the reason, after the field's name."""
+    with pytest.raises(ValueError, match=r"^Thing\.field: ") as error:
+        held(is_a(kz.PartialDate, "a date"), "2022-13")
+    assert str(error.value) == "Thing.field: PartialDate.month: expected a whole number from 1 to 12, got 13"

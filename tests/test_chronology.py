@@ -1,5 +1,8 @@
 """What happened, when, to which missions and on whose word, in order."""
 
+from datetime import date
+
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -102,6 +105,18 @@ def test_a_mandate_without_a_last_day_only_begins():
     assert len(kz.timeline(records=[record("1974", UNDOF)], proposals=[], mandates=True)) == 1
 
 
+def test_a_mandate_is_told_whatever_is_known_of_other_missions():
+    """A mission whose mandate is not known keeps no other mission's first and last day out."""
+    timeline = kz.timeline(records=[record("2022", [UNDOF, kz.UNOCI])], proposals=[], mandates=True)
+    assert whens(timeline) == ["2004-04-04", "2017-06-30", "2022"]
+
+
+def test_a_last_day_is_no_longer_planned_once_it_is_there():
+    """On its own day a mandate's last day is no longer marked as planned."""
+    *_, end = kz.timeline(records=[record("1974", mission_until(date.today()))], proposals=[], mandates=True)
+    assert not end.planned
+
+
 @pytest.mark.parametrize(
     ("missions", "dates"),
     [
@@ -127,6 +142,7 @@ def test_a_timeline_is_of_the_missions_asked_for(missions, dates):
         (None, "2014-06", ["2014"]),
         (None, "2013", []),
         ("2022-06-30", kz.PartialDate(2022), ["2022-06-30"] * 4),
+        ("2022-06-30", "2022-06-30", ["2022-06-30"] * 4),
         ("2022-07", None, []),
     ],
 )
@@ -171,26 +187,52 @@ def test_records_of_ones_own_join_in():
 @pytest.mark.parametrize(
     ("arguments", "error", "message"),
     [
-        ({"start": "2022", "end": "2014"}, ValueError, "an end that is not before the start, 2022, got 2014"),
+        (
+            {"start": "2022", "end": "2014"},
+            ValueError,
+            "timeline: expected an end that is not before the start, 2022, got 2014",
+        ),
         ({"start": 2014}, ValueError, "start: expected a date or text such as 2022-06-30, got 2014"),
         ({"end": 2014}, ValueError, "end: expected a date or text such as 2022-06-30, got 2014"),
-        ({"end": "2022-13"}, ValueError, "got 13"),
-        ({"missions": "UNIFILL"}, kz.UnknownMissionError, "'UNIFILL'; did you mean UNIFIL?"),
-        ({"missions": []}, ValueError, "missions: expected at least one, got none"),
-        ({"missions": mission_until(None)}, None, None),
-        ({"missions": kz.Mission(acronym="UNIFIL", name="Another", territories="LB")}, ValueError, "acronym UNIFIL"),
-        ({"records": ["520 in Lebanon"]}, ValueError, "records: expected each to be a Deployment, got '520 in Leban"),
+        ({"end": "2022-13"}, ValueError, "end: PartialDate.month: expected a whole number from 1 to 12, got 13"),
+        (
+            {"missions": "UNIFILL"},
+            kz.UnknownMissionError,
+            "find_mission: no mission goes by 'UNIFILL'; did you mean UNIFIL?",
+        ),
+        (
+            {"missions": []},
+            ValueError,
+            "missions: expected at least one, got none; leave the argument out to ask about all",
+        ),
+        (
+            {"missions": kz.Mission(acronym="UNIFIL", name="Another", territories="LB")},
+            ValueError,
+            "two unequal missions have the acronym UNIFIL: they differ in name, mandate; use one of them throughout",
+        ),
+        (
+            {"records": ["520 in Lebanon"]},
+            ValueError,
+            "records: expected each to be a Deployment, got '520 in Lebanon'",
+        ),
         ({"proposals": [430]}, ValueError, "proposals: expected each to be a Proposal, got 430"),
     ],
 )
 def test_what_cannot_be_asked_is_an_error(arguments, error, message):
-    """A bad argument is a ValueError that names it and shows the value; a mission nobody names has no events."""
-    if error is None:
-        assert not kz.timeline(**arguments)
-        return
+    """A bad argument is a ValueError that names it and shows the value."""
     with pytest.raises(error) as caught:
         kz.timeline(**arguments)
-    assert message in str(caught.value)
+    assert str(caught.value) == message
+
+
+def test_a_mission_that_is_equal_is_the_same():
+    """Asked for a mission of one's own that is equal to one that records name, the timeline is that mission's."""
+    assert kz.timeline(attrs.evolve(kz.UNIFIL)) == kz.timeline(kz.UNIFIL)
+
+
+def test_a_mission_that_nobody_names_has_no_events():
+    """Asked for a mission that no record and no proposal names, the timeline is empty."""
+    assert not kz.timeline(mission_until(None))
 
 
 @pytest.mark.parametrize(
@@ -237,16 +279,22 @@ def test_a_timeline_sorts_what_it_is_given():
     assert whens(kz.Timeline(reversed(timeline))) == whens(timeline)
 
 
+def test_a_timeline_is_of_events_only():
+    """What is no event is refused, in the timeline's name."""
+    with pytest.raises(ValueError, match=r"^Timeline\.events: expected each to be a Event, got '2014'$"):
+        kz.Timeline(["2014"])
+
+
 @given(st.lists(deployments, max_size=5), partial_dates, st.booleans())
-def test_a_filter_loses_nothing_that_another_part_would_not_show(records, date, mandates):
+def test_a_filter_loses_nothing_that_another_part_would_not_show(records, when, mandates):
     """Up to a date and from it on, the events are all the events, in order, and both parts show what may be either."""
     arguments = {"records": records, "proposals": [kz.PROPOSAL], "mandates": mandates}
     everything = list(kz.timeline(**arguments))
-    before, after = kz.timeline(**arguments, end=date), kz.timeline(**arguments, start=date)
+    before, after = kz.timeline(**arguments, end=when), kz.timeline(**arguments, start=when)
     assert everything == sorted(everything, key=lambda event: event.when)
     assert [event for event in everything if event in before or event in after] == everything
     for event in everything:
-        overlaps = event.when.latest >= date.earliest and event.when.earliest <= date.latest
+        overlaps = event.when.latest >= when.earliest and event.when.earliest <= when.latest
         assert (event in before and event in after) is overlaps
 
 
@@ -260,6 +308,7 @@ def test_a_proposal_concerns_the_missions_it_asks_to_expand():
 def test_an_event_is_of_the_kind_of_what_says_so():
     """A kind of event goes with a record, a proposal or a mission, and is refused with another."""
     with pytest.raises(
-        ValueError, match=r"^Event\.subject: expected a Deployment, as the kind is EventKind\.SERVED, got"
+        ValueError,
+        match=r"^Event\.subject: expected a Deployment, as the kind is EventKind\.SERVED, got Mission\(",
     ):
         kz.Event(when="2014", kind=kz.EventKind.SERVED, missions=kz.UNIFIL, subject=kz.UNIFIL)

@@ -25,6 +25,7 @@ DATES = {
     "12.12.2012": kz.PartialDate(2012, 12, 12),
     "2024-02-29": kz.PartialDate(2024, 2, 29),
     "1 May 2022": kz.PartialDate(2022, 5, 1),
+    "2014".ljust(64): kz.PartialDate(2014),
 }
 
 NO_DATES = {
@@ -35,16 +36,22 @@ NO_DATES = {
     "next summer": r"PartialDate\.parse: .* got 'next summer'",
     "": r"PartialDate\.parse: .* got ''",
     "30 June": r"PartialDate\.parse: expected a year .* got '30 June'",
+    "29 February": r"PartialDate\.parse: expected a year .* got '29 February'",
+    "30 June 22": r"PartialDate\.parse: '30 June 22' can be read in more than one way",
+    "June 45": r"PartialDate\.parse: expected a year in four digits, got 'June 45'",
     "Thursday": r"PartialDate\.parse: expected a year .* got 'Thursday'",
+    "Thursday, February 2022": r"PartialDate\.parse: expected the weekday .* got 'Thursday, February 2022'",
     "06/07/2022": r"PartialDate\.parse: '06/07/2022' can be read in more than one way; write it as YYYY-MM-DD",
     "30 June 2022, 14:00": r"PartialDate\.parse: .* without a time of day, got '30 June 2022, 14:00'",
     "2022-06-30 00:00": r"PartialDate\.parse: .* without a time of day, got '2022-06-30 00:00'",
     "30 June 2022 12am": r"PartialDate\.parse: .* without a time of day",
+    "30 June 2022 0s": r"PartialDate\.parse: .* without a time of day",
+    "30 June 2022 14:00 EST": r"PartialDate\.parse: .* without a time of day",
     "2014-": r"PartialDate\.parse: expected a date such as .* got '2014-'",
     "-2022": r"PartialDate\.parse: expected a date such as .* got '-2022'",
     "Friday 30 June 2022": r"PartialDate\.parse: expected the weekday of the date, .* got 'Friday 30 June 2022'",
     "Thursday June 2022": r"PartialDate\.parse: expected the weekday of the date, or none",
-    "30 June 2022" + " " * 60: r"PartialDate\.parse: expected at most 64 characters",
+    "30 June 2022" + " " * 60: r"PartialDate\.parse: expected at most 64 characters, got '30 June 2022 {60}'",
 }
 
 PERIODS = {
@@ -85,8 +92,9 @@ def test_text_that_is_no_date_is_refused(text, message):
 def test_only_text_is_parsed(value):
     """What is no text is refused with the one kind of error."""
     for kind in (kz.PartialDate, kz.Period):
-        with pytest.raises(ValueError, match=rf"^{kind.__name__}\.parse: expected text, got"):
+        with pytest.raises(ValueError, match=r": expected text, got ") as error:
             kind.parse(value)
+        assert str(error.value) == f"{kind.__name__}.parse: expected text, got {value!r}"
 
 
 @pytest.mark.parametrize(

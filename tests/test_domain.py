@@ -47,7 +47,12 @@ def make(kind, **changes):
         (kz.Mandate, "first_day", None, "expected a date, got None"),
         (kz.Mandate, "last_day", "2014-04-09", "expected no day before the first, 2014-04-10, got '2014-04-09'"),
         (kz.Mandate, "last_day", 2014, "expected a date or None, got 2014"),
-        (kz.Mandate, "ended_by", CITATION, "expected None, as there is no last day, got"),
+        (
+            kz.Mandate,
+            "ended_by",
+            CITATION,
+            "expected None, as there is no last day, got 'Ministry of Defence, para. 1'",
+        ),
         (kz.Mandate, "ended_by", "S/RES/425", "expected a Citation or None, got 'S/RES/425'"),
         (kz.Deployment, "headcount", True, "expected a Headcount or a whole number, 0 or more, got True"),
         (kz.Deployment, "headcount", 4.5, "expected a Headcount or a whole number, 0 or more, got 4.5"),
@@ -102,7 +107,12 @@ def make(kind, **changes):
         (kz.Proposal, "citations", CITATION, "field of Proposal and its Citation, got Citation("),
         (kz.Proposal, "citations", [([], CITATION)], "field of Proposal and its Citation, got ([], Citation("),
         (kz.Proposal, "citations", dict, "field of Proposal and its Citation, got <class 'dict'>"),
-        (kz.Proposal, "citations", [("date", CITATION), ("date", kz.Citation(REPORT))], "expected each field once"),
+        (
+            kz.Proposal,
+            "citations",
+            [("date", CITATION), ("date", kz.Citation(REPORT))],
+            "each field once, got ['date', 'date']",
+        ),
     ],
 )
 def test_a_bad_value_is_refused_where_it_enters(kind, field, value, message):
@@ -141,8 +151,10 @@ def test_what_cannot_be_converted_is_refused(kind, changes, message):
 @pytest.mark.parametrize("period", ["2014/2022", "2022", "2022-06", "2022-06-30/..", "../2022-06-30"])
 def test_a_serving_record_is_of_one_day(period):
     """A SERVING record whose period is anything but one day is refused, as a stock is counted on a date."""
-    with pytest.raises(ValueError, match=rf"^Deployment\.period: expected one day, .* got '{period}'$"):
+    with pytest.raises(ValueError, match=r"^Deployment\.period: ") as error:
         make(kz.Deployment, status=kz.Status.SERVING, period=period)
+    wanted = "one day, as a SERVING record counts people on one date"
+    assert str(error.value) == f"Deployment.period: expected {wanted}, got '{period}'"
 
 
 @pytest.mark.parametrize(
@@ -222,6 +234,13 @@ def test_a_mandate_may_end():
     assert make(kz.Mandate).last_day is None
 
 
+def test_a_last_day_may_be_the_first():
+    """A mandate may end on the day it began, and a proposal be decided on the day it was presented."""
+    assert make(kz.Mandate, first_day="2014-04-10", last_day="2014-04-10").last_day == kz.PartialDate(2014, 4, 10)
+    decided = make(kz.Proposal, date="2022-06-30", outcome=kz.Outcome.BACKED, decided="2022-06-30")
+    assert decided.decided == decided.date
+
+
 @pytest.mark.parametrize(("subparagraph", "provision"), [(5, "Art. 53(5)"), (None, "Art. 53")])
 def test_a_basis_is_cited_as_lawyers_do(subparagraph, provision):
     """A constitutional basis names its constitution with the date that tells it from others, and the provision."""
@@ -237,6 +256,8 @@ def test_a_proposal_says_where_each_field_is_stated():
     assert proposal.cited("headcount") is CITATION
     with pytest.raises(ValueError, match=r"Proposal\.cited: no citation for 'place'; there is one for headcount, date"):
         proposal.cited("place")
+    with pytest.raises(ValueError, match=r"^Proposal\.cited: no citation for 'place'; there is one for no field$"):
+        make(kz.Proposal).cited("place")
 
 
 def test_a_proposal_prints_in_short():

@@ -38,6 +38,38 @@ def test_a_figure_is_a_whole_number_of_people(make, value):
         getattr(kz.Headcount, make)(value)
 
 
+class DataFramesInteger:
+    """An integer that is not Python's own."""
+
+    def __index__(self):
+        """Five."""
+        return 5
+
+
+def test_any_kind_of_integer_becomes_pythons_own():
+    """An integer of another kind, such as a data frame's, is held as the int that it stands for."""
+    headcount = kz.Headcount.exactly(DataFramesInteger())
+    assert headcount == kz.Headcount.exactly(5)
+    assert (type(headcount.figure), type(headcount.low), type(headcount.high)) == (int, int, int)
+
+
+@pytest.mark.parametrize("figure", [0, 45, 10_000_000_000])
+def test_a_record_takes_a_whole_number_for_exactly_so_many(figure):
+    """Where a record is given a whole number, its headcount is exactly so many."""
+    record = kz.Deployment(headcount=figure, missions=kz.UNIFIL, status=kz.Status.SERVED, period="2014")
+    assert record.headcount == kz.Headcount.exactly(figure)
+
+
+@pytest.mark.parametrize("figure", [-1, 10_000_000_001, True, 4.0, "45", None])
+def test_a_record_takes_nothing_else_for_a_headcount(figure):
+    """What is neither a headcount nor a number of people is refused by the record, in its own name."""
+    with pytest.raises(
+        ValueError,
+        match=rf"^Deployment\.headcount: expected a Headcount or a whole number, 0 or more, got {figure!r}$",
+    ):
+        kz.Deployment(headcount=figure, missions=kz.UNIFIL, status=kz.Status.SERVED, period="2014")
+
+
 @pytest.mark.parametrize(
     ("low", "high", "message"),
     [
@@ -85,8 +117,12 @@ def test_bounds_that_do_not_follow_from_the_precision_are_refused(fields, messag
 )
 def test_headcounts_do_not_add(add):
     """Adding headcounts fails and says which helpers count people, as one person may be in two headcounts."""
-    with pytest.raises(TypeError, match=r"total_served\(records=\.\.\.\) or total_serving\(records=\.\.\.\)"):
+    with pytest.raises(TypeError) as error:
         add(kz.Headcount.exactly(45))
+    assert str(error.value) == (
+        "Headcounts do not add: the people of one may be among those of another. "
+        "Use total_served(records=...) or total_serving(records=...), which count people"
+    )
 
 
 def test_the_precision_is_part_of_the_value():

@@ -343,6 +343,159 @@ def test_things_in_words(thing, english, russian, kazakh):
     assert words == [english, russian, kazakh]
 
 
+IN_FULL = [
+    # a thing, and its words in British English
+    (
+        UNTSO,
+        """\
+UNTSO: United Nations Truce Supervision Organization
+Host territory: Egypt, Israel, Jordan, Lebanon and Syria
+Established by S/RES/425 (1978) and S/RES/426 (1978) of the UN Security Council
+First day: May 1948
+Last day of the mandate: 9000""",
+    ),
+    (
+        kz.UNOCI,
+        """\
+UNOCI: United Nations Operation in Côte d'Ivoire
+Host territory: Côte d’Ivoire
+Established by S/RES/1528 (2004) of the UN Security Council
+First day: 4 April 2004
+Last day of the mandate: 30 June 2017 (S/RES/2284 (2016))""",
+    ),
+    (
+        kz.Mission(acronym="XYZ", name="A force", territories="XZ"),
+        """\
+XYZ: A force
+Host territory: XZ""",
+    ),
+    (
+        kz.DEPLOYMENTS[0],
+        """\
+45 officers have served
+Missions, jointly: MINURSO, UNOCI and UNIFIL
+Period: from 2014 to 30 June 2022
+As military observers and staff officers
+Source: Kazinform, paragraph 2, sentence 2""",
+    ),
+    (
+        kz.DEPLOYMENTS[2],
+        """\
+6 service members are serving
+Mission: MINURSO
+Date: 30 June 2022
+Source: Kazinform, paragraph 2, sentence 4""",
+    ),
+    (
+        kz.Deployment(headcount=1, missions=kz.UNIFIL, status=kz.Status.SERVED, period="2018/.."),
+        """\
+1 service member has served
+Mission: UNIFIL
+Period: since 2018""",
+    ),
+    (
+        kz.CONSTITUTIONAL_BASIS,
+        f"""\
+Constitution of the Republic of Kazakhstan of 30 August 1995, Art. 53(5)
+{kz.CONSTITUTIONAL_BASIS.empowers}
+Source: Kazinform, paragraph 6, sentence 1""",
+    ),
+    (OTHER_BASES[0], "Constitution of the Republic of Kazakhstan of 30 August 1995, Art. 7"),
+    (
+        kz.PROPOSAL,
+        f"""\
+Proposed to send: around 430 service members
+To missions, jointly: MINUSCA, MONUSCO, MINUSMA and UNIFIL
+Presented: 30 June 2022
+Proposed by: President of the Republic of Kazakhstan
+Presented by: Ruslan Zhaksylykov, Minister of Defence
+Presented to: joint session of the chambers of Parliament
+Place: Nur-Sultan
+Offered individually: officers and military observers
+Offered as units: infantry unit, medical unit, reconnaissance unit, engineer unit and military police unit
+Engagement to be expanded in: MINUSCA, MONUSCO and MINUSMA
+Legal basis: Constitution of the Republic of Kazakhstan of 30 August 1995, Art. 53(5)
+Outcome: Parliament backed the President's proposal
+Background:
+– {kz.PROPOSAL.background[0]}
+As the proposal reports:
+– The UN's leadership rates the training of Kazakhstan's personnel highly.
+– The UN's leadership is ready to support sending more of them.
+Reasons:
+– Taking part contributes to global security, and promotes the country's authority and role.
+– There are new risks to regional and national security, and some may need a military response.
+– Stronger combat skills and practical experience against modern threats are gaining importance.
+Expected benefits:
+– The experience will improve combat training and inform how the Armed Forces develop.
+Conditions:
+– The UN Secretariat is to determine which unit goes, and when.
+– A legal framework is to be prepared for each operation.
+Source: Kazinform, paragraph 6, sentence 1""",
+    ),
+    (
+        kz.Proposal(date="2023", missions=kz.MINUSMA, headcount=21),
+        """\
+Proposed to send: 21 service members
+To mission: MINUSMA
+Presented: 2023""",
+    ),
+    (
+        kz.DEPLOYMENTS[0].citation,
+        f"""\
+Kazinform, paragraph 2, sentence 2
+Kazinform, “{kz.ARTICLE.title}”, 30 June 2022
+Words: “Since 2014, 45 Kazakh officers”
+{kz.DEPLOYMENTS[0].citation.link}""",
+    ),
+    (
+        kz.UNIFIL.mandate.ended_by,
+        """\
+United Nations Security Council, S/RES/2790 (2025)
+United Nations Security Council, “S/RES/2790 (2025)”, 2025
+https://undocs.org/S/RES/2790(2025)""",
+    ),
+    (
+        kz.Citation(kz.ARTICLE, 1),
+        f"""\
+Kazinform, paragraph 1
+Kazinform, “{kz.ARTICLE.title}”, 30 June 2022
+{kz.ARTICLE.address}""",
+    ),
+    (kz.ARTICLE, f"Kazinform, “{kz.ARTICLE.title}”, 30 June 2022"),
+]
+
+
+@pytest.mark.parametrize(("thing", "text"), IN_FULL, ids=lambda value: type(value).__name__)
+def test_things_in_full(thing, text):
+    """Missions, records, provisions, proposals and citations say all that they hold, a line each, and nothing else."""
+    assert describe(thing, "en_GB") == text
+
+
+def test_the_brief_is_of_the_proposal_the_totals_and_the_timeline():
+    """The article on one screen is its reference, the proposal, the totals and why, and the timeline, in that order."""
+    reference, proposal, *rest = brief().split("\n\n")
+    assert reference == describe(kz.ARTICLE)
+    assert describe(kz.PROPOSAL).startswith(f"{proposal}\nBackground:\n")
+    assert rest == [
+        describe(thing) for thing in (kz.total_serving(), kz.total_served(), kz.totals_by_mission(), kz.timeline())
+    ]
+
+
+def test_a_total_answers_what_was_asked():
+    """A total asks who served or who is serving, and an answer without an upper bound is at least so many."""
+    assert describe(kz.total_serving()).startswith("How many people are serving?\nAnswer: 15 people\n")
+    assert "\nAnswer: at least 520 people\n" in describe(kz.total_served(["UNIFIL", "MINUSCA"]))
+
+
+def test_a_timeline_in_words():
+    """An event says what happened and where; a record of who served, its whole period too."""
+    served, *_, serving, proposed, decided = describe(kz.timeline(), "en_GB").splitlines()
+    assert served == "2014: 45 officers have served – MINURSO, UNOCI and UNIFIL; from 2014 to 30 June 2022"
+    assert serving == "30 June 2022: 9 service members are serving – UNIFIL"
+    assert proposed.startswith("30 June 2022: the President's proposal was presented – MINUSCA")
+    assert decided.startswith("30 June 2022: Parliament backed the President's proposal – MINUSCA")
+
+
 def test_a_total_in_words():
     """A total says its question with its missions, period and date, its answer, and why each bound."""
     assert (

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import kzpeace as kz
+from kzpeace.missions import resolution
 
 UNTSO = kz.Mission(
     acronym="UNTSO",
@@ -96,6 +97,15 @@ def test_what_the_united_nations_says_is_not_cited_from_the_article():
             assert citation.link.startswith("https://undocs.org/S/RES/")
 
 
+def test_a_resolution_is_cited_as_a_document_of_the_security_council():
+    """A resolution is cited by its symbol, year and address, in English."""
+    citation = resolution(690, 1991)
+    assert citation.reference == (
+        "United Nations Security Council, “S/RES/690 (1991)”, 1991, https://undocs.org/S/RES/690(1991)"
+    )
+    assert citation.source.language == "en"
+
+
 @pytest.mark.parametrize(
     ("text", "mission"),
     [
@@ -113,6 +123,7 @@ def test_what_the_united_nations_says_is_not_cited_from_the_article():
         ("ML", kz.MINUSMA),
         ("cf", kz.MINUSCA),
         ("UN Interim Force in Lebanon", kz.UNIFIL),
+        ("UN forces in Lebanon", kz.UNIFIL),
         ("the UN Stabilization Mission in the Democratic Republic of Congo", kz.MONUSCO),
     ],
 )
@@ -142,6 +153,13 @@ def test_an_unknown_mission_is_an_error_that_helps(text, advice):
     assert isinstance(error.value, ValueError)
 
 
+def test_at_most_three_missions_are_suggested():
+    """Of many that look like what was asked for, three are suggested."""
+    missions = [kz.Mission(acronym=f"UNMI{letter}", name=letter, territories="LB") for letter in "ABCDE"]
+    with pytest.raises(kz.UnknownMissionError, match=r"; did you mean UNMI. or UNMI. or UNMI.\?$"):
+        kz.find_mission("UNMIX", missions)
+
+
 def test_missions_are_looked_for_where_told():
     """A reader's own missions are found by the same means, and the article's six then are not."""
     assert kz.find_mission("truce", missions=[UNTSO]) is UNTSO
@@ -150,6 +168,14 @@ def test_missions_are_looked_for_where_told():
         kz.find_mission("Mali", missions=[UNTSO])
     with pytest.raises(kz.UnknownMissionError, match="there are none to choose from"):
         kz.find_mission("Mali", missions=[])
+    with pytest.raises(ValueError, match=r"^missions: expected each to be a Mission, got 'UNTSO'$"):
+        kz.find_mission("Mali", missions=["UNTSO"])
+
+
+def test_un_stands_for_united_nations_in_a_name():
+    """A mission whose own name begins with UN is found by its name in full."""
+    undof = kz.Mission(acronym="UNDOF", name="UN Disengagement Observer Force", territories="SY")
+    assert kz.find_mission("United Nations Disengagement Observer Force", missions=[UNTSO, undof]) is undof
 
 
 def test_a_territory_of_two_missions_is_not_guessed():

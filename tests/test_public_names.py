@@ -103,6 +103,14 @@ def test_an_unknown_name_is_an_attribute_error():
         kz.total  # noqa: B018 - looked up for its error
 
 
+def test_a_name_is_loaded_when_it_is_first_asked_for(monkeypatch):
+    """What takes longer to import is loaded at the first use of its name, and then stays."""
+    monkeypatch.delitem(vars(kz), "timeline", raising=False)
+    loaded = kz.timeline
+    assert loaded.__module__ == "kzpeace.chronology"
+    assert vars(kz)["timeline"] is loaded
+
+
 @pytest.mark.parametrize(
     ("used", "loaded"),
     [

@@ -97,14 +97,14 @@ def brief(locale: str | Locale = "en") -> str:
     """
     word = Wording(locale)
     parts = [
-        [word.of(ARTICLE)],
-        [word.proposal(PROPOSAL)],
-        [word.of(total_serving())],
-        [word.of(total_served())],
-        [word.of(totals_by_mission())],
-        [word.of(timeline())],
+        word.of(ARTICLE),
+        word.proposal(PROPOSAL),
+        word.of(total_serving()),
+        word.of(total_served()),
+        word.of(totals_by_mission()),
+        word.of(timeline()),
     ]
-    return "\n\n".join("\n".join(lines) for lines in parts)
+    return "\n\n".join(parts)
 
 
 def known_languages() -> list[str]:
