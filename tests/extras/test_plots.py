@@ -10,7 +10,7 @@ import pytest
 
 import kzpeace as kz
 from kzpeace.language import Wording, known_languages
-from kzpeace.plots import EVENT_MARKS, TOTAL_MARKS, plot_timeline, plot_totals
+from kzpeace.plots import EVENT_MARKS, TOTAL_MARKS, plot_timeline, plot_totals, wrapped
 
 mpl = pytest.importorskip("matplotlib")
 mpl.use("Agg")
@@ -129,6 +129,30 @@ def day(*parts):
     return mpl.dates.date2num(date(*parts))
 
 
+def rows_of(axes):
+    """The words of the rows, from top to bottom, without numbers and arrows."""
+    return [text for text in axes.texts if text.get_text() and text.get_va() == "bottom"]
+
+
+def guides(axes):
+    """The lines beneath the words that lead the eye to the marks."""
+    return [line for line in axes.lines if line.get_linestyle() == ":"]
+
+
+def points_of(axes):
+    """The lines and points that are drawn, without the guides."""
+    return [line for line in axes.lines if line.get_linestyle() != ":"]
+
+
+def line_of(axes):
+    """How high a line of words is in the style, in points."""
+    one, two = (axes.figure.text(0, 0, text) for text in ("lp", "lp\nlp"))
+    heights = [text.get_window_extent().height * 72 / axes.figure.dpi for text in (one, two)]
+    one.remove()
+    two.remove()
+    return heights[1] - heights[0]
+
+
 def assert_readable(figure, *, room=0):
     """No text of a picture meets another or a mark, or leaves the figure; and none within axes leaves these."""
     figure.draw_without_rendering()
@@ -187,6 +211,96 @@ def test_rows_of_a_tall_axes_stay_together():
     axes = plot_totals(kz.total_served(), ax=plt.figure(figsize=(6, 12)).subplots())
     assert_readable(axes.figure)
     assert all(text.get_window_extent().y0 > axes.figure.bbox.height / 2 for text in axes.texts)
+
+
+@pytest.mark.parametrize("dpi", [72, 100, 200])
+@pytest.mark.parametrize(("size", "apart"), [(None, 1), ((6, 12), 1.5)])
+def test_rows_are_as_tall_as_their_words(size, apart, dpi):
+    """A row is as tall as its lines, with one for the mark, and some room above; in tall axes, half as much again."""
+    with plt.rc_context({"figure.dpi": dpi}):
+        axes = plot_totals(ax=size and plt.figure(figsize=size).subplots())
+    rows, line = rows_of(axes), line_of(axes)
+    marked = [text.get_text() in {"MINURSO", "UNOCI", "UNIFIL"} for text in rows]
+    tall = [0.8 + 1 + text.get_text().count("\n") + mark for text, mark in zip(rows, marked, strict=True)]
+    ends = list(itertools.accumulate(tall))
+    places = [(end - mark / 2) * line * apart for end, mark in zip(ends, marked, strict=True)]
+    assert [text.xy[1] for text in rows] == pytest.approx(places)
+    assert {text.xy[0] for text in rows} == {0}
+    assert [text.xyann for text in rows] == [(5, pytest.approx(mark * line / 2)) for mark in marked]
+    reported = [place for place, mark, index in zip(places, marked, range(9), strict=True) if mark and index != 7]
+    assert [guide.get_ydata() for guide in guides(axes)] == [pytest.approx([place] * 2) for place in reported]
+    bottom, top = axes.get_ylim()
+    assert (top, bottom) == (0, pytest.approx(axes.bbox.height * 72 / dpi))
+    if size is None:
+        assert bottom == pytest.approx((ends[-1] + 0.4) * line)
+    assert (len(axes.get_yticks()), {text.get_fontsize() for text in rows}) == (0, {mpl.rcParams["font.size"]})
+
+
+def test_words_begin_at_the_left_edge_and_numbers_stand_beside_marks():
+    """Words of a row begin a little inside the axes; numbers are level with their mark, as far from it."""
+    axes = plot_totals(kz.total_served())
+    axes.figure.draw_without_rendering()
+    points = 72 / axes.figure.dpi
+    for text in rows_of(axes):
+        assert (text.get_window_extent().x0 - axes.bbox.x0) * points == pytest.approx(5, abs=1)
+    low, high = axes.texts[-2:]
+    (x, y), (x_high, _) = axes.transData.transform([(520, guides(axes)[0].get_ydata()[0]), (565, 0)])
+    aside = 5 + mpl.rcParams["lines.markersize"] / 2
+    assert (x - low.get_window_extent().x1) * points == pytest.approx(aside, abs=1)
+    assert (high.get_window_extent().x0 - x_high) * points == pytest.approx(aside, abs=1)
+    for text in (low, high):
+        box = text.get_window_extent()
+        assert (box.y0 + box.y1) / 2 == pytest.approx(y, abs=2)
+
+
+def test_type_becomes_no_smaller_than_it_has_to():
+    """In axes that are too low, type and marks become smaller together until the rows fit, and no smaller."""
+    axes = plot_timeline(timeline_of(*MANY[:20]), ax=plt.figure(figsize=(12, 3)).subplots())
+    rows, size = rows_of(axes), mpl.rcParams["font.size"]
+    smaller = rows[0].get_fontsize() / size
+    assert {text.get_fontsize() for text in rows} == {rows[0].get_fontsize()}
+    needed = (len(rows) * 2.8 + 0.4) * line_of(axes)
+    height = axes.get_ylim()[0]
+    assert needed * smaller <= height < needed * smaller / 0.95
+    assert [text.xyann[1] for text in rows] == [pytest.approx(line_of(axes) * smaller / 2)] * 20
+    size = mpl.rcParams["lines.markersize"]
+    assert [mark.get_markersize() for mark in points_of(axes)] == [pytest.approx(size * smaller)] * 20
+
+
+def test_a_long_word_is_as_wide_as_the_axes():
+    """In axes that are too narrow for a word, type becomes smaller until it fits, and no smaller."""
+    mission = kz.Mission(acronym="W" * 40, name="x", territories="EG")
+    axes = plot_timeline(timeline_of(record(5, "2014", mission)), ax=plt.figure(figsize=(3, 6)).subplots())
+    axes.figure.draw_without_rendering()
+    room = axes.bbox.width - 2 * 5 * axes.figure.dpi / 72
+    (text,) = rows_of(axes)
+    assert text.get_text().split("\n")[1] == "W" * 40 + ";"
+    assert 0.92 * room < text.get_window_extent().width < room
+
+
+def test_bold_words_fit_too():
+    """The width of words is that in their weight: of questions, in bold."""
+    axes = plot_totals(kz.total_served(), ax=plt.figure(figsize=(2.2, 6)).subplots())
+    assert_readable(axes.figure)
+
+
+@pytest.mark.parametrize(
+    ("text", "room", "lines"),
+    [
+        ("aa bb cc", 5, ["aa bb", "cc"]),
+        ("aa bb cc", 4, ["aa", "bb", "cc"]),
+        ("a b c d e", 3, ["a b", "c d", "e"]),
+        ("a b c d e", 5, ["a b c", "d e"]),
+        ("aaaa b", 2, ["aaaa", "b"]),
+        ("aa\xa0bb cc", 5, ["aa\xa0bb", "cc"]),
+        ("a\nb c", 3, ["a", "b c"]),
+        ("aa b\nc d", 4, ["aa b", "c d"]),
+        ("", 4, [""]),
+    ],
+)
+def test_lines_are_broken_at_spaces(text, room, lines):
+    """Words go into a line while they fit, and one that does not fit has a line of its own."""
+    assert wrapped(text, room, lambda part: sum(9 if letter.isupper() else 1 for letter in part)) == lines
 
 
 def test_axes_without_room_are_no_error():
@@ -267,6 +381,94 @@ def test_an_open_period_is_an_arrow(period, places, arrow):
     assert arrows(axes) == [(day(*place), edge)]
     assert axes.get_xlim()[0] < day(2018, 1, 1) - (40 if edge == 0 else 0)
     assert axes.get_xlim()[1] > day(2019, 1, 1) + (40 if edge == 1 else 0)
+
+
+def test_an_arrow_reaches_from_the_mark_to_the_edge():
+    """An arrow has a head at the edge, the width of lines and the colour of its mark, and lies on its row."""
+    with plt.rc_context({"lines.linewidth": 3}):
+        axes = plot_timeline(timeline_of(record(5, "2018/.."), record(6, "../2012")))
+    arrow, other = (text for text in axes.texts if text.arrow_patch)
+    assert {arrow.get_text(), other.get_text()} == {""}
+    for each, guide, edge in zip((arrow, other), guides(axes), (0, 1), strict=True):
+        patch = each.arrow_patch
+        assert type(patch.get_arrowstyle()).__name__ == "CurveFilledB"
+        assert (patch.get_linewidth(), patch.shrinkA, patch.shrinkB) == (3, 0, 0)
+        assert mpl.colors.to_hex(patch.get_edgecolor()) == mpl.colors.to_hex("C0")
+        assert each.xy == (edge, guide.get_ydata()[0])
+        assert each.xyann[1] == guide.get_ydata()[0]
+    axes.figure.draw_without_rendering()
+    box = other.arrow_patch.get_window_extent()
+    assert box.x1 == pytest.approx(axes.bbox.x1, abs=10)
+    assert box.x0 == pytest.approx(axes.transData.transform((day(2019, 1, 1), 0))[0], abs=10)
+
+
+def test_room_is_left_at_either_end():
+    """Beyond the years there is room for half a marker, a fiftieth of them, or for an arrow, an eighth."""
+    both = [record(5, "../2016"), record(6, "2018/..")]
+    for records, before, after in (([record(4, "2016/2018")], 50, 50), (both[:1], 8, 50), (both[1:], 50, 8)):
+        axes = plot_timeline(timeline_of(*records))
+        years = [2016, 2018] if len(records) == 1 and before == after else [records[0].period.first_known.year] * 2
+        start, end = day(years[0], 1, 1), day(years[1] + 1, 1, 1)
+        left, right = axes.get_xlim()
+        assert left == pytest.approx(start - (end - start) / before)
+        assert right == pytest.approx(end + (end - start) / after)
+
+
+def test_guides_lead_from_the_left_edge_to_the_mark():
+    """Each row has a faint dotted line, behind all else, from the left edge to where its mark begins."""
+    with plt.rc_context({"grid.linewidth": 0.3, "lines.marker": "o"}):
+        for axes, ends in (
+            (plot_timeline(), [day(2014, 1, 1), day(2018, 1, 1), *[day(2022, 6, 30)] * 4]),
+            (plot_totals(), [6, 1, 520, 6, 9]),
+        ):
+            left = axes.get_xlim()[0]
+            assert [guide.get_xdata() for guide in guides(axes)] == [pytest.approx([left, end]) for end in ends]
+            assert {(each.get_linewidth(), each.get_zorder(), each.get_marker()) for each in guides(axes)} == {
+                (0.3, 0, "")
+            }
+            assert {each.get_color() for each in guides(axes)} == {mpl.rcParams["grid.color"]}
+
+
+def test_marks_are_on_their_rows():
+    """Every mark lies on the height that the guide of its row leads to."""
+    axes = plot_timeline(timeline_of(record(5, "2018/2022-06-30"), record(5, "2019-05-01/2022-06-30")))
+    heights = [guide.get_ydata()[0] for guide in guides(axes)]
+    assert [list(mark.get_ydata()) for mark in points_of(axes)] == [
+        *([heights[0]] * 2, [heights[0]]),
+        *([heights[1]] * 2, [heights[1]], [heights[1]]),
+    ]
+    (bar,) = axes.patches
+    assert bar.get_y() + bar.get_height() / 2 == pytest.approx(heights[0])
+    axes = plot_totals(kz.total_served(["UNIFIL", "MINUSCA"]))
+    assert [list(mark.get_ydata()) for mark in points_of(axes)] == [[guides(axes)[0].get_ydata()[0]]]
+
+
+def test_spans_and_ends_are_less_high_than_a_line():
+    """Spans are half transparent with an outline, above the lines, and as high as the strokes that mark an end."""
+    axes = plot_timeline()
+    (cap, *_) = (mark for mark in points_of(axes) if mark.get_marker() == "|")
+    (dot, *_) = (mark for mark in points_of(axes) if mark.get_marker() == "X")
+    bar = axes.patches[0]
+    colour = mpl.colors.to_rgb("C0")
+    assert bar.get_height() == pytest.approx(0.7 * line_of(axes)) == pytest.approx(cap.get_markersize())
+    assert (bar.get_facecolor(), bar.get_edgecolor()) == ((*colour, 0.5), (*colour, 1))
+    assert (bar.get_linewidth(), cap.get_markeredgewidth(), dot.get_markeredgewidth()) == (1, 1, 1)
+    assert dot.get_markersize() == mpl.rcParams["lines.markersize"]
+    assert dot.get_markerfacecolor() == dot.get_color() == mpl.colors.to_hex("C0")
+    assert bar.get_zorder() >= dot.get_zorder() > guides(axes)[0].get_zorder()
+    assert {mark.get_linestyle() for mark in points_of(axes)} == {"-"}
+
+
+@pytest.mark.parametrize("style", ["classic", "dark_background"])
+def test_numbers_stand_on_the_ground_of_the_axes(style):
+    """No line runs through a number: it has the ground of the axes behind it, without a frame."""
+    with plt.style.context(style, after_reset=True):
+        axes = plot_totals(kz.total_served())
+    for text in axes.texts[-2:]:
+        ground = text.get_bbox_patch()
+        assert ground.get_facecolor() == mpl.colors.to_rgba(axes.get_facecolor())
+        assert ground.get_edgecolor()[3] == 0
+        assert ground.get_boxstyle().pad * text.get_fontsize() == pytest.approx(1, abs=0.1)
 
 
 def test_a_period_is_certain_between_its_ends_only():
