@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from strategies import deployments, headcounts, partial_dates, period_of, periods, some_missions, some_roles
 
 import kzpeace as kz
-from kzpeace.exchange import Dataset, converter, from_json, to_json
+from kzpeace.exchange import Dataset, converter, from_json, only, to_json
 
 ARTICLE = Dataset(missions=kz.MISSIONS, deployments=kz.DEPLOYMENTS, proposals=(kz.PROPOSAL,))
 UNTSO = kz.Mission(
@@ -474,6 +474,15 @@ def test_what_is_nested_too_deep_is_said_to_be(text):
     """Lists or objects in one another without end are refused for that."""
     with pytest.raises(ValueError, match=r"^document: expected JSON, got lists or objects nested too deep$"):
         from_json(text)
+
+
+def test_only_the_very_type_is_taken():
+    """A whole number is one, and a boolean is none, nor is what only equals it."""
+    hook = only(int, "a number")
+    assert hook(5) == 5
+    for value in (True, 5.0, "5"):
+        with pytest.raises(ValueError, match=f"^: expected a number, got {value!r}$"):
+            hook(value)
 
 
 def test_keys_are_refused_with_those_that_there_are():

@@ -153,6 +153,13 @@ def line_of(axes):
     return heights[1] - heights[0]
 
 
+def assert_a_line_of_words(axes):
+    """Nothing but one line of words, in a picture that is as tall."""
+    (text,) = axes.texts
+    assert (text.get_weight(), text.xyann) == ("normal", (5, 0))
+    assert axes.get_ylim()[0] == pytest.approx((0.8 + 1 + 0.4) * line_of(axes))
+
+
 def assert_readable(figure, *, room=0):
     """No text of a picture meets another or a mark, or leaves the figure; and none within axes leaves these."""
     figure.draw_without_rendering()
@@ -348,6 +355,7 @@ def test_what_is_planned_is_hollow():
 
 def test_the_article():
     """The years that people served since are spans, with lines on to the report; the rest are points on its day."""
+    people = "around 430 service members"
     axes = plot_timeline()
     report = day(2022, 6, 30)
     assert spans(axes) == [(day(2014, 1, 1), day(2015, 1, 1), False), (day(2018, 1, 1), day(2019, 1, 1), False)]
@@ -361,7 +369,17 @@ def test_the_article():
     assert arrows(axes) == []
     assert [label.get_text() for label in axes.get_xticklabels()] == [str(year) for year in range(2014, 2024)]
     assert axes.get_xticks()[0] == day(2014, 1, 1)
-    assert len(axes.texts) == len(kz.timeline())
+    assert said(axes) == [
+        "45 officers have served – MINURSO, UNOCI, and UNIFIL; from 2014 to June 30, 2022",
+        "520 service members have served – UNIFIL; from 2018 to June 30, 2022",
+        "June 30, 2022: 6 service members are serving – MINURSO",
+        "June 30, 2022: 9 service members are serving – UNIFIL",
+        *(
+            f"June 30, 2022: {what} – MINUSCA, MONUSCO, MINUSMA, and UNIFIL Proposed to send: {people}"
+            for what in ("the President's proposal was presented", "Parliament backed the President's proposal")
+        ),
+    ]
+    assert "\nProposed to send" in axes.texts[4].get_text()
 
 
 @pytest.mark.parametrize(
@@ -509,6 +527,7 @@ def test_no_events_is_said(locale, words):
     """An empty timeline says so, without an axis of dates."""
     axes = plot_timeline(kz.timeline(records=[], proposals=[]), locale=locale)
     assert (said(axes), list(axes.get_xticks()), axes.lines[:]) == ([words], [], [])
+    assert_a_line_of_words(axes)
 
 
 @pytest.mark.parametrize(
@@ -534,6 +553,59 @@ def test_one_tick_is_always_there():
     assert [label.get_text() for label in axes.get_xticklabels()] == ["2022", "2024"]
 
 
+@pytest.mark.parametrize("wide", [3, 4, 5, 6, 8, 10])
+def test_there_are_as_many_ticks_as_have_room(wide):
+    """Of the steps between ticks, the smallest is taken whose labels leave more than a third of the axis free."""
+    axes = plot_timeline(timeline_of(record(5, "1978/2026")), ax=plt.figure(figsize=(wide, 3)).subplots())
+    axes.figure.draw_without_rendering()
+    labels = axes.get_xticklabels()
+    most = int(axes.bbox.width / (1.6 * labels[-1].get_window_extent().width))
+    years = [int(label.get_text()) for label in labels]
+    finer = {5: 2, 10: 5, 20: 10}[years[1] - years[0]]
+    assert len(years) <= most < len([year for year in range(1978, 2028) if year % finer == 0])
+
+
+@pytest.mark.parametrize(
+    ("most", "ticks"),
+    [
+        (1, [0, 1]),
+        (2, [0, 1, 2]),
+        (4, [0, 1, 2, 3, 4]),
+        (15, [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15]),
+        (45, list(range(0, 46, 5))),
+        (99, list(range(0, 96, 5))),
+        (3000, list(range(0, 3001, 500))),
+    ],
+)
+def test_ticks_of_people_are_round_and_whole(most, ticks):
+    """There are ticks at whole numbers from zero to the largest, by ones, twos, fives, tens and so on."""
+    axes = plot_totals(kz.total_served(records=record(most, "2018/2022")))
+    assert list(axes.get_xticks()) == ticks
+
+
+@pytest.mark.parametrize(("most", "wide"), [(9, 6), (2500, 6), (1_234_567, 6), (9_999_999_999, 1.5)])
+def test_room_is_left_for_numbers(most, wide):
+    """Beyond the marks there is room for the widest number on either side, but not more than a quarter of the axes."""
+    total = kz.total_served(records=record(kz.Headcount.between(0, most), "2018/2022"))
+    axes = plot_totals(total, ax=plt.figure(figsize=(wide, 3)).subplots())
+    axes.figure.draw_without_rendering()
+    left, right = axes.transData.transform([(0, 0), (most, 0)])[:, 0]
+    assert left - axes.bbox.x0 == pytest.approx(axes.bbox.x1 - right)
+    if wide < 2:
+        assert axes.bbox.x1 - right == pytest.approx(axes.bbox.width / 4)
+        return
+    free = (axes.bbox.x1 - axes.texts[-1].get_window_extent().x1) * 72 / axes.figure.dpi
+    assert free == pytest.approx(5 + mpl.rcParams["lines.markersize"] / 2, abs=1.5)
+
+
+def test_room_is_left_for_arrows():
+    """Where there is an arrow, there is a tenth of the axes more for it."""
+    totals = [kz.total_served("UNIFIL"), kz.total_served(["UNIFIL", "MINUSCA"])]
+    axes = plot_totals(totals, ax=plt.figure(figsize=(6, 4)).subplots())
+    left, right = axes.transData.transform([(0, 0), (565, 0)])[:, 0]
+    assert axes.bbox.x1 - right == pytest.approx(left - axes.bbox.x0 + axes.bbox.width / 10)
+
+
 def test_other_dates_can_be_added():
     """The horizontal axis is one of dates."""
     axes = plot_timeline()
@@ -546,13 +618,14 @@ def test_totals_are_intervals():
     axes = plot_totals()
     assert lines(axes) == [([6, 45], "|"), ([1, 45], "|"), ([520, 565], "|"), ([6], "s"), ([9], "s")]
     assert arrows(axes) == []
-    assert said(axes)[0].endswith("do not add up")
-    assert said(axes)[1:5] == [
+    assert said(axes)[:9] == [
+        "Mission by mission; the same people may have served in several, so these do not add up",
         "How many different people have served? As of June 30, 2022",
-        "MINURSO",
-        "UNOCI",
-        "UNIFIL",
+        *("MINURSO", "UNOCI", "UNIFIL"),
+        "How many people are serving? As of June 30, 2022",
+        *("MINURSO", "UNOCI", "UNIFIL"),
     ]
+    assert axes.texts[1].get_text() == "How many different people have served?\nAs of June 30, 2022"
     numbers = said(axes)[9:]
     assert numbers == ["6", "45", "1", "45", "520", "565", "6", "not reported", "9"]
     assert axes.get_xlabel() == "Number of people"
@@ -583,6 +656,8 @@ def test_not_reported_is_said_and_not_drawn(totals, locale, words):
     axes = plot_totals(totals, locale=locale)
     assert said(axes)[-1] == words
     assert (axes.lines[:], axes.patches[:], arrows(axes), list(axes.get_xticks())) == ([], [], [], [])
+    if not totals:
+        assert_a_line_of_words(axes)
 
 
 def test_nobody_is_a_point_at_zero():
