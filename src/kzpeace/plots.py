@@ -345,7 +345,6 @@ class Sheet:
             place,
             (aside, above),
             textcoords="offset points",
-            annotation_clip=False,
             fontsize=self.type_size,
             parse_math=False,  # a dollar sign in a name is one
             **how,
