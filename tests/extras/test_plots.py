@@ -289,7 +289,8 @@ def test_a_long_word_is_as_wide_as_the_axes():
 @pytest.mark.parametrize("wide", [0.8, 1.2, 2, 2.4, 2.8, 3.2, 3.6])
 def test_bold_words_fit_too(wide):
     """The width of words is that in their weight: of questions, in bold."""
-    axes = plot_totals(kz.total_served(), ax=plt.figure(figsize=(wide, 6)).subplots())
+    total = kz.total_served(records=record(3, "2018/2022", kz.Mission(acronym="A", name="A", territories="LB")))
+    axes = plot_totals(total, ax=plt.figure(figsize=(wide, 6)).subplots())
     axes.figure.draw_without_rendering()
     room = axes.bbox.width - 2 * 5 * axes.figure.dpi / 72
     assert all(text.get_window_extent().width <= room for text in rows_of(axes))
