@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import kzpeace as kz
+from kzpeace.checks import shown
 from kzpeace.columns import columns_of
 from kzpeace.datapackage import export
 
@@ -142,6 +143,76 @@ def test_the_descriptor_says_what_is_in_the_files(tmp_path):
     assert fields["figure"]["constraints"] == {"required": False}
 
 
+def test_the_descriptor_says_what_the_package_is(tmp_path):
+    """The descriptor says what the package and each file is in the standard's words, and warns of adding up."""
+    place = export(tmp_path / "new")
+    package = descriptor(place)
+    schemas = [resource.pop("schema") for resource in package["resources"]]
+    described = {resource["name"]: resource.pop("description") for resource in package["resources"]}
+    assert described == {
+        "missions": "The missions: the UN's reference facts, which are not the report's.",
+        "deployments": "A row for each statement that a number of people serve or have served. They do not add up: the "
+        "people of one may be among those of another. See the totals.",
+        "deployment_missions": "Which statements are about which missions.",
+        "proposals": "What the President put to Parliament. Proposed is not deployed.",
+        "timeline": "The statements and proposals by date. The days of the mandates are among the missions.",
+        "totals": "How many different people have served and are serving, in all missions that the statements name and "
+        "in each one. These do not add up either: the same people may have served in several missions.",
+    }
+    del package["sources"]
+    assert package == {
+        "profile": "tabular-data-package",
+        "name": "kzpeace",
+        "title": "Kazakhstan's peacekeepers in United Nations missions",
+        "description": "What sources say of who serves and has served, what was proposed, and how many people that is. "
+        "An empty value is not known or not there, and is not zero.",
+        "licenses": [{"name": "MIT", "title": "MIT License", "path": "https://opensource.org/license/mit"}],
+        "resources": [
+            {
+                "profile": "tabular-data-resource",
+                "name": name,
+                "path": f"{name}.csv",
+                "format": "csv",
+                "mediatype": "text/csv",
+                "encoding": "utf-8",
+            }
+            for name in described
+        ],
+    }
+    assert [schema["fields"][0] for schema in schemas[1:5]] == [
+        {
+            "name": name,
+            "type": "integer",
+            "description": f"The number of the {what}, in this package.",
+            "constraints": {"required": True},
+        }
+        for name, what in (
+            *(("deployment", "statement"), ("deployment", "statement")),
+            *(("proposal", "proposal"), ("event", "event")),
+        )
+    ]
+
+
+def test_the_descriptor_can_be_read_by_people(tmp_path):
+    """The descriptor is indented text in UTF-8, with letters as they are and a line break at its end."""
+    text = (export(tmp_path / "new") / "datapackage.json").read_text("utf-8")
+    assert text.startswith('{\n  "profile": "tabular-data-package",\n  "name"')
+    assert "“Parliament backs" in text
+    assert text.endswith("\n}\n")
+
+
+@pytest.mark.parametrize("name", ["one\rother", "one\nother", "one\r\nother", 'one, "other"'])
+def test_lines_end_as_the_standard_says(tmp_path, name):
+    """Lines end with a carriage return and a line feed, and what a value has of them stays."""
+    mission = kz.Mission(acronym="A", name=name, territories="LB")
+    place = export(tmp_path / "new", missions=mission, deployments=[], proposals=[])
+    assert rows(place, "missions")[0]["name"] == name
+    content = (place / "missions.csv").read_bytes()
+    head, _, row = content.partition(b"\r\n")
+    assert head.endswith(b",ended_by,ended_by_url")
+    assert row.endswith(b",\r\n")
+
+
 def test_the_descriptor_has_keys_sources_and_a_licence(tmp_path):
     """The descriptor has primary and foreign keys, the documents that the data are from, and the licence."""
     package = descriptor(export(tmp_path / "new"))
@@ -209,8 +280,12 @@ def test_an_empty_directory_is_filled(tmp_path):
 def test_a_directory_that_is_not_empty_is_left_alone(tmp_path):
     """A directory with anything in it is refused, with what to do, and stays as it was."""
     (tmp_path / "totals.csv").write_text("mine")
-    with pytest.raises(ValueError, match="it is not empty; with overwrite, the package's files in it are replaced"):
+    with pytest.raises(ValueError) as caught:  # noqa: PT011 - the message is checked whole
         export(tmp_path)
+    assert str(caught.value) == (
+        f"directory: expected a new or empty directory, got {shown(str(tmp_path))}: it is not empty; "
+        "with overwrite, the package's files in it are replaced, and all others stay"
+    )
     assert contents(tmp_path) == {"totals.csv": b"mine"}
 
 
@@ -298,6 +373,22 @@ def test_a_failure_leaves_no_new_directory(tmp_path, monkeypatch):
     with pytest.raises(OSError, match="acronym"):
         export(tmp_path / "new")
     assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("name", ["new", "."])
+def test_files_are_first_written_beside_their_places(tmp_path, monkeypatch, name):
+    """Files are written to a hidden directory on the same disk, from where they can be moved, named for us."""
+    temporary, write_bytes = set(), Path.write_bytes
+
+    def written(path, content):
+        temporary.add(path.parent.parent)
+        return write_bytes(path, content)
+
+    monkeypatch.setattr(Path, "write_bytes", written)
+    export(tmp_path / name)
+    (directory,) = temporary
+    assert directory.parent == tmp_path
+    assert directory.name.startswith(".kzpeace-")
 
 
 @pytest.mark.parametrize("name", sorted(FILES))

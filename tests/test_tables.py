@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 from strategies import deployments
 
 import kzpeace as kz
-from kzpeace.columns import COLUMNS, columns_of
-from kzpeace.tables import html_of, to_pandas, to_rows
+from kzpeace.checks import shown
+from kzpeace.columns import COLUMNS, citation_columns, columns_of, date_columns, period_columns, plain, resolutions
+from kzpeace.tables import html_of, html_table, lines, listed, to_pandas, to_rows
 
 EVERYTHING = [
     kz.DEPLOYMENTS,
@@ -39,6 +40,11 @@ SHOWN = [
 ]
 """Things of every kind that a notebook shows."""
 
+OF_45 = "“Since 2014, 45 Kazakh officers”, Kazinform, para. 2, sentence 2"
+OF_520 = "“Since 2018, 520 Kazakhstani military servants”, Kazinform, para. 2, sentence 3"
+OF_SERVING = "“Six and nine Kazakh militaries are serving”, Kazinform, para. 2, sentence 4"
+"""The words of the article's statements and where they are, as they are shown."""
+
 # What a person may type: no space around it, and with a letter, as a quote has at least one word.
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=30).map(lambda text: f"x{text}x")
 
@@ -57,7 +63,7 @@ class Page(HTMLParser):
         """Read a page."""
         super().__init__()
         self.elements, self.open, self.text, self.links = set(), [], "", []
-        self.attributes = set()
+        self.attributes, self.rows = set(), []
         self.feed(html)
         self.close()
 
@@ -66,6 +72,12 @@ class Page(HTMLParser):
         self.elements.add(tag)
         self.attributes |= {name for name, _ in attrs}
         self.links += [value for name, value in attrs if name == "href"]
+        if tag in {"caption", "tr"}:
+            self.rows.append([])
+        if tag in {"caption", "th", "td"}:
+            self.rows[-1].append("")
+        if tag in {"br", "li"}:
+            self.rows[-1][-1] += "\n"
         if tag != "br":
             self.open.append(tag)
 
@@ -74,8 +86,12 @@ class Page(HTMLParser):
         assert self.open.pop() == tag
 
     def handle_data(self, data):
-        """Text."""
+        """Text, which outside of cells is the space between them."""
         self.text += data
+        if {"caption", "th", "td"} & {*self.open}:
+            self.rows[-1][-1] += data
+        else:
+            assert not data.strip()
 
 
 def page(thing):
@@ -104,6 +120,61 @@ def assert_plain(rows):
         assert "" not in row.values()
     as_text = [{name: "" if value is None else str(value) for name, value in row.items()} for row in rows]
     assert written_and_read(rows) == as_text
+
+
+def told(columns, thing):
+    """What columns say of themselves, and what they hold of a thing."""
+    return [
+        (column.name, column.kind, column.required, column.description, plain(column.get(thing))) for column in columns
+    ]
+
+
+def test_a_period_is_four_columns():
+    """A period stands in a table as its ends are stated and as the days they may mean, and each column says which."""
+    assert told(period_columns("the stay"), kz.DEPLOYMENTS[0]) == [
+        ("start", str, False, "The start of the stay as stated, in EDTF; empty where it is open.", "2014"),
+        ("end", str, False, "The end of the stay as stated, in EDTF; empty where it is open.", "2022-06-30"),
+        ("start_earliest", date, False, "The first day that the start may mean.", date(2014, 1, 1)),
+        ("end_latest", date, False, "The last day that the end may mean.", date(2022, 6, 30)),
+    ]
+
+
+@pytest.mark.parametrize(("required", "wanted"), [({}, False), ({"required": True}, True)])
+def test_a_date_is_three_columns(required, wanted):
+    """A date stands in a table as it is stated and as the days it may mean; all three are required, or none."""
+    event = kz.timeline()[0]
+    assert told(date_columns("began", "when", "When it began", **required), event) == [
+        ("began", str, wanted, "When it began, in EDTF.", "2014"),
+        ("began_earliest", date, wanted, "The first day that began may mean.", date(2014, 1, 1)),
+        ("began_latest", date, wanted, "The last day that began may mean.", date(2014, 12, 31)),
+    ]
+
+
+def test_a_citation_is_four_columns():
+    """A citation stands in a table as document, place, words and link; where there is none, or a part is not, None."""
+    record = cited_at(None)
+    assert told(citation_columns(lambda record: record.citation), record) == [
+        ("source", str, False, "The document that says so: publisher, title and date.", "A, “T”, 2022"),
+        ("locator", str, False, "The place in the document.", "para. 1"),
+        ("quote", str, False, "The document's words, at most eight.", "three"),
+        ("citation_url", str, False, "An address that opens the document at those words.", None),
+    ]
+    cited = told(citation_columns(lambda record: record.citation), kz.DEPLOYMENTS[0])
+    assert cited[-1][-1] == kz.DEPLOYMENTS[0].citation.link
+    of_document = attrs.evolve(record, citation=kz.Citation(record.citation.source))
+    for thing in (of_document, attrs.evolve(record, citation=None)):
+        assert [value for *_, value in told(citation_columns(lambda each: each.citation), thing)][1:] == [None] * 3
+
+
+def test_resolutions_are_several_in_one_value():
+    """Each resolution's title is in the value, and each address that there is; without a mandate there are none."""
+    source = kz.Source(publisher="UN", title="S/RES/1 (2030)", date="2030", language="en")
+    mandate = kz.Mandate(established_by=[*kz.UNIFIL.mandate.established_by, kz.Citation(source)], first_day="2030")
+    mission = attrs.evolve(kz.UNIFIL, mandate=mandate)
+    titles, links = (resolutions("mandate.established_by", part) for part in ("source.title", "link"))
+    assert titles(mission) == ("S/RES/425 (1978)", "S/RES/426 (1978)", "S/RES/1 (2030)")
+    assert links(mission) == tuple(citation.link for citation in kz.UNIFIL.mandate.established_by)
+    assert titles(attrs.evolve(mission, mandate=None)) == ()
 
 
 def test_a_deployment_is_a_row():
@@ -303,11 +374,49 @@ def test_every_display_is_well_formed(thing):
     assert "background" not in html_of(thing)
 
 
+def test_a_display_is_this_html():
+    """A display is a table of left-aligned cells, with headings of columns and rows that a screen reader knows."""
+    cell = "text-align: left; vertical-align: top; padding: 0.5em"
+    assert html_table("A & B", [("<b>1</b>", "2", "3")], heads=("x", "y", "z")) == (
+        f'<table>\n<caption style="{cell}; font-weight: bold">A &amp; B</caption>\n'
+        f'<tr><th scope="col" style="{cell}">x</th><th scope="col" style="{cell}">y</th>'
+        f'<th scope="col" style="{cell}">z</th></tr>\n'
+        f'<tr><th scope="row" style="{cell}; white-space: nowrap"><b>1</b></th>'
+        f'<td style="{cell}">2</td><td style="{cell}">3</td></tr>\n</table>'
+    )
+
+
+@pytest.mark.parametrize(
+    ("parts", "html"),
+    [
+        ([], ""),
+        (["1"], "1"),
+        (["1", "2"], '<ul style="margin: 0; padding-left: 1.2em"><li>1</li><li>2</li></ul>'),
+    ],
+)
+def test_several_are_a_list(parts, html):
+    """Two and more are a list, and one is only itself."""
+    assert listed(parts) == html
+
+
+def test_what_belongs_together_is_in_lines():
+    """A value and its words are one below the other, and what is not there leaves no line."""
+    assert lines("1", "", "2") == "1<br>2"
+
+
 def test_a_mission_is_shown_with_its_mandate():
     """A mission is shown with its name, territories, and the days of its mandate with links to the resolutions."""
     shown = page(kz.UNIFIL)
-    for text in (kz.UNIFIL.name, "Mandate established by", "S/RES/425 (1978)", "Mandate last day", "2026-12-31"):
-        assert text in shown.text
+    assert shown.rows == [
+        ["Mission"],
+        ["Acronym", "UNIFIL"],
+        ["Name", kz.UNIFIL.name],
+        ["Territories", "LB"],
+        ["Mandate established by", "\nS/RES/425 (1978)\nS/RES/426 (1978)"],
+        ["Mandate first day", "1978-03-19"],
+        ["Mandate last day", "2026-12-31"],
+        ["Mandate ended by", "S/RES/2790 (2025)"],
+    ]
     assert shown.links == [
         citation.link for citation in (*kz.UNIFIL.mandate.established_by, kz.UNIFIL.mandate.ended_by)
     ]
@@ -316,17 +425,32 @@ def test_a_mission_is_shown_with_its_mandate():
 def test_a_deployment_is_shown_with_its_words():
     """A statement is shown with a link to its words, and says where its missions have the figure jointly."""
     shown = page(kz.DEPLOYMENTS[0])
-    for text in ("Missions, jointly", "“Since 2014, 45 Kazakh officers”, Kazinform, para. 2, sentence 2"):
-        assert text in shown.text
+    assert shown.rows == [
+        ["Deployment"],
+        ["Headcount", "45"],
+        ["Missions, jointly", "MINURSO; UNOCI; UNIFIL"],
+        ["Status", "served"],
+        ["Period", "2014/2022-06-30"],
+        ["Roles", "military observer; staff officer"],
+        ["Personnel", "officers"],
+        ["Citation", OF_45],
+    ]
     assert shown.links == [kz.DEPLOYMENTS[0].citation.link]
-    assert "jointly" not in page(kz.DEPLOYMENTS[1]).text
+    two, one = (attrs.evolve(kz.DEPLOYMENTS[0], missions=kz.MISSIONS[:count]) for count in (2, 1))
+    assert page(two).rows[2] == ["Missions, jointly", "MINURSO; UNOCI"]
+    assert page(one).rows[2] == ["Missions", "MINURSO"]
 
 
 def test_a_proposal_is_shown_with_the_words_of_each_field():
     """A proposal is shown with all it says, each field with a link to its own words."""
     shown = page(kz.PROPOSAL)
-    for text in ("≈430", "Expected benefits", "A legal framework is to be prepared for each operation.", "Art. 53(5)"):
+    for text in ("≈430", "A legal framework is to be prepared for each operation.", "Art. 53(5)"):
         assert text in shown.text
+    assert [row[0] for row in shown.rows] == [
+        *("Proposal", "Date", "Missions, jointly", "Headcount", "Personnel", "Proposer", "Presenter", "Forum", "Place"),
+        *("Expansion", "Individuals", "Roles", "Units", "Basis", "Outcome", "Decided"),
+        *("Background", "Assessments", "Reasons", "Expected benefits", "Conditions"),
+    ]
     links = {citation.link for _, citation in kz.PROPOSAL.citations}
     links |= {condition.citation.link for condition in kz.PROPOSAL.conditions}
     assert links <= set(shown.links)
@@ -335,20 +459,35 @@ def test_a_proposal_is_shown_with_the_words_of_each_field():
 def test_a_constitutional_basis_is_shown():
     """A provision is shown with its constitution, what it empowers to do, and where it is named."""
     shown = page(kz.CONSTITUTIONAL_BASIS)
-    for text in ("Constitutional basis", "1995-08-30", "Parliament, in joint session", "subparagraph 5 of Article 53"):
-        assert text in shown.text
+    assert shown.rows == [
+        ["Constitutional basis"],
+        ["Country", "KZ"],
+        ["Constitution", kz.CONSTITUTIONAL_BASIS.constitution],
+        ["Adopted", "1995-08-30"],
+        ["Article", "53"],
+        ["Subparagraph", "5"],
+        ["Empowers", kz.CONSTITUTIONAL_BASIS.empowers],
+        ["Citation", "“subparagraph 5 of Article 53”, Kazinform, para. 6, sentence 1"],
+        ["Document", str(kz.CONSTITUTIONAL_BASIS.document)],
+    ]
     assert shown.links == [kz.CONSTITUTIONAL_BASIS.citation.link]
 
 
 def test_a_total_is_shown_with_its_reasons():
     """A total is shown as question and answer, with the records that each bound rests on and links to their words."""
     shown = page(kz.total_served())
-    for text in (
-        "How many different people have served in MINURSO, UNOCI, UNIFIL?",
-        "520–565",
-        "No fewer than 520, by",
-    ):
-        assert text in shown.text
+    of_520 = f"520 service members served in UNIFIL, 2018/2022-06-30\n{OF_520}"
+    assert shown.rows == [
+        ["How many different people have served in MINURSO, UNOCI, UNIFIL?"],
+        ["Answer", "520–565"],
+        ["When", "2014/2022-06-30"],
+        ["As of", "2022-06-30"],
+        ["No fewer than 520, by", of_520],
+        [
+            "No more than 565, by",
+            f"\n45 officers served in MINURSO, UNOCI, UNIFIL, 2014/2022-06-30\n{OF_45}\n{of_520}",
+        ],
+    ]
     low, high = (kz.DEPLOYMENTS[index].citation.link for index in (1, 0))
     assert shown.links == [low, high, low]
 
@@ -356,9 +495,12 @@ def test_a_total_is_shown_with_its_reasons():
 def test_a_total_without_bounds_says_so():
     """A total that is not reported is shown as that: no zero, no record, and no upper bound."""
     shown = page(kz.total_served("MINUSCA"))
-    for text in ("not reported", "no upper bound is known"):
-        assert text in shown.text
-    assert "No fewer" not in shown.text
+    assert shown.rows == [
+        ["How many different people have served in MINUSCA?"],
+        ["Answer", "not reported"],
+        ["As of", "2022-06-30"],
+        ["No more than", "no upper bound is known"],
+    ]
     assert not shown.links
 
 
@@ -371,17 +513,34 @@ def test_a_total_that_no_date_is_known_for_shows_none():
 def test_the_totals_by_mission_are_shown():
     """The totals by mission are a row each, with links to the words, and a warning that they do not add up."""
     shown = page(kz.totals_by_mission())
-    for text in ("do not add up", "UNOCI", "1–45", "not reported"):
-        assert text in shown.text
+    assert shown.rows == [
+        ["How many different people; the same may have served in several missions, so these do not add up"],
+        ["Mission", "Have served", "Are serving"],
+        ["MINURSO", f"6–45\n{OF_SERVING}\n{OF_45}", f"6\n{OF_SERVING}"],
+        ["UNOCI", f"1–45\n{OF_45}", "not reported"],
+        ["UNIFIL", f"520–565\n{OF_520}\n{OF_45}", f"9\n{OF_SERVING}"],
+    ]
     assert kz.DEPLOYMENTS[0].citation.link in shown.links
 
 
 def test_a_timeline_is_shown():
     """A timeline is a row for each event, with links, and says where there are none."""
     shown = page(kz.timeline())
-    assert shown.text.count("2022-06-30") >= 4
+    assert shown.rows[:3] == [
+        ["Timeline"],
+        ["Date", "What", "Source"],
+        ["2014", "45 officers served in MINURSO, UNOCI, UNIFIL, 2014/2022-06-30", OF_45],
+    ]
+    assert [row[0] for row in shown.rows[2:]] == ["2014", "2018", *["2022-06-30"] * 4]
     assert shown.links == [event.citation.link for event in kz.timeline()]
-    assert "no events" in page(kz.timeline(start="2024")).text
+    assert page(kz.timeline(start="2024")).rows[0] == ["Timeline: no events"]
+
+
+def test_an_event_without_a_citation_is_shown():
+    """What no source is named for has an empty cell."""
+    record = kz.Deployment(headcount=3, missions=kz.UNIFIL, status=kz.Status.SERVED, period="2014")
+    (*_, row) = page(kz.timeline(records=[record], proposals=[])).rows
+    assert row == ["2014", "3 service members served in UNIFIL, 2014", ""]
 
 
 def test_a_document_is_shown_with_a_link():
@@ -389,7 +548,9 @@ def test_a_document_is_shown_with_a_link():
     basis = kz.ConstitutionalBasis(
         country="KZ", constitution="C", adopted="1995", article=1, document=cited_at("https://a.kz/c").citation.source
     )
-    assert page(basis).links == ["https://a.kz/c"]
+    shown = page(basis)
+    assert shown.links == ["https://a.kz/c"]
+    assert shown.rows[-1] == ["Document", "A, “T”, 2022"]
 
 
 def test_what_looks_like_html_is_shown_not_run():
@@ -411,6 +572,11 @@ def test_only_web_addresses_become_links(address):
     shown = page(cited_at(address))
     assert not shown.links
     assert "“three”" in shown.text
+
+
+def test_an_address_without_encryption_is_a_link_too():
+    """An address of a page is a link, whether its connection is encrypted or not."""
+    assert page(cited_at("http://a.kz/c")).links == ["http://a.kz/c#:~:text=three"]
 
 
 def test_web_addresses_cannot_leave_their_attribute():
@@ -439,8 +605,12 @@ def test_a_total_without_records_is_shown():
 @pytest.mark.parametrize("thing", [None, "UNIFIL", kz.ARTICLE, kz.DEPLOYMENTS, {"UNIFIL": 9}])
 def test_other_things_have_no_display(thing):
     """What has no display of its own is refused with what there is one for."""
-    with pytest.raises(ValueError, match="html_of: expected a Mission, Deployment, Proposal, ConstitutionalBasis, Tot"):
+    with pytest.raises(ValueError) as caught:  # noqa: PT011 - the message is checked whole
         html_of(thing)
+    assert str(caught.value) == (
+        "html_of: expected a Mission, Deployment, Proposal, ConstitutionalBasis, Total, Timeline or what "
+        f"totals_by_mission returns, got {shown(thing)}"
+    )
 
 
 @pytest.mark.parametrize(

@@ -69,8 +69,8 @@ SAFELY = 0.95
 ABOVE, BELOW = 0.8, 0.4
 """The room above each row and below the last, in lines."""
 
-STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000)
-"""The years that may lie between two ticks."""
+STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000)
+"""The years that may lie between two ticks. One of three ticks in a row is one of the next step too: some are left."""
 
 LAST_YEAR = 9999
 """The last that there are dates of."""
@@ -183,10 +183,8 @@ def plot_totals(
 
 
 def period_of(event: Event) -> Period:
-    """The period that an event is drawn with: that of those who have served, or its date by itself."""
-    if event.kind is EventKind.SERVED and isinstance(event.subject, Deployment):
-        return event.subject.period
-    return Period(event.when, event.when)
+    """The period that an event is drawn with: that of those who have served or serve, or its date by itself."""
+    return event.subject.period if isinstance(event.subject, Deployment) else Period(event.when, event.when)
 
 
 def told(event: Event, word: Wording) -> str:
@@ -224,7 +222,7 @@ def ticked(years: range, most: int) -> list[int]:
     """The years at whose beginnings there are ticks: all of them, or every second, fifth, tenth and so on."""
     beginnings = range(years[0], min(years[-1] + 1, LAST_YEAR) + 1)
     choices = ([year for year in beginnings if year % step == 0] for step in STEPS)
-    return next(chosen for chosen in choices if len(chosen) <= most) or [years[0]]
+    return next(chosen for chosen in choices if len(chosen) <= most)
 
 
 def axes_of(ax: Axes | None) -> Axes:
@@ -347,7 +345,6 @@ class Sheet:
             place,
             (aside, above),
             textcoords="offset points",
-            annotation_clip=False,
             fontsize=self.type_size,
             parse_math=False,  # a dollar sign in a name is one
             **how,
@@ -494,12 +491,14 @@ def wrapped(text: str, room: float, width: Callable[[str], float]) -> list[str]:
     space = width("n n") - width("nn")
     lines: list[str] = []
     for paragraph in text.split("\n"):
-        line, used = "", 0.0
-        for word in paragraph.split(" "):
+        line, *words = paragraph.split(" ")
+        used = width(line)
+        for word in words:
             wide = width(word)
-            if line and used + space + wide > room:
+            if used + space + wide > room:
                 lines.append(line)
-                line = ""
-            line, used = (f"{line} {word}", used + space + wide) if line else (word, wide)
+                line, used = word, wide
+            else:
+                line, used = f"{line} {word}", used + space + wide
         lines.append(line)
     return lines

@@ -84,8 +84,7 @@ def to_pandas(things: Things, *, explode: bool = False) -> pd.DataFrame:
     # Seconds, as a frame's usual nanoseconds hold the years 1678 to 2262 only.
     types: dict[type, Any] = {str: "string", int: "Int64", bool: "boolean", date: "datetime64[s]"}
     columns, rows = table_of(things, explode=explode)
-    frame = pd.DataFrame(rows, columns=[column.name for column in columns], dtype=object)
-    return frame.astype(
+    return pd.DataFrame(rows, dtype=object).astype(
         {
             column.name: pd.CategoricalDtype(column.choices) if column.choices else types[column.kind]
             for column in columns

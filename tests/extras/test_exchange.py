@@ -2,6 +2,7 @@
 
 import copy
 import json
+import re
 import subprocess
 import sys
 from itertools import chain
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 from strategies import deployments, headcounts, partial_dates, period_of, periods, some_missions, some_roles
 
 import kzpeace as kz
-from kzpeace.exchange import Dataset, converter, from_json, to_json
+from kzpeace.exchange import Dataset, converter, from_json, only, to_json
 
 ARTICLE = Dataset(missions=kz.MISSIONS, deployments=kz.DEPLOYMENTS, proposals=(kz.PROPOSAL,))
 UNTSO = kz.Mission(
@@ -21,6 +22,12 @@ UNTSO = kz.Mission(
     territories=["EG", "IL", "JO", "LB", "SY"],
 )
 OTHER_UNIFIL = kz.Mission(acronym="UNIFIL", name="Another", territories="LB")
+
+
+@pytest.fixture(autouse=True, scope="module")
+def new_converter():
+    """These tests try the converter that they build, not one that is left from before."""
+    converter.cache_clear()
 
 
 def article():
@@ -403,7 +410,7 @@ def test_every_unknown_key_is_named():
         (
             '"version": 1',
             '"version": 1, "version": 1',
-            "document: expected an object, got an object with the key 'vers",
+            "document: expected an object, got an object with the key 'version' twice",
         ),
         (
             '"figure": 520',
@@ -434,14 +441,14 @@ def test_what_json_leaves_open_is_refused_by_its_place(once, twice, message):
 @pytest.mark.parametrize("text", [None, 5, b"{}", ["{}"], {}])
 def test_what_is_no_text_is_refused(text):
     """A document is text: bytes and parsed documents are refused."""
-    with pytest.raises(ValueError, match=r"^from_json: expected text, got "):
+    with pytest.raises(ValueError, match=rf"^from_json: expected text, got {re.escape(repr(text))}$"):
         from_json(text)
 
 
 @pytest.mark.parametrize("text", ["", " ", "{", "nul", "{'a': 1}", '{"a": 1,}', "\ufeff{}", '"\n"', "// no\n{}"])
 def test_what_is_no_json_is_refused(text):
     """Text that is no JSON is a ValueError that says where in the text."""
-    with pytest.raises(ValueError, match=r"^document: expected JSON, .* line \d+ column \d+"):
+    with pytest.raises(ValueError, match=r"^document: expected JSON, got text that is none: .* line \d+ column \d+"):
         from_json(text)
 
 
@@ -453,11 +460,63 @@ def test_every_truncated_text_is_refused():
             from_json(text[:length])
 
 
-@pytest.mark.parametrize("text", ["[]", "null", "5", '"kzpeace"', "NaN"])
-def test_json_that_is_no_document_is_refused(text):
+@pytest.mark.parametrize(
+    ("text", "came"), [("[]", "a list"), ("null", "None"), ("5", "5"), ('"kzpeace"', "'kzpeace'"), ("NaN", "nan")]
+)
+def test_json_that_is_no_document_is_refused(text, came):
     """JSON that is no object is refused."""
-    with pytest.raises(ValueError, match=r"^document: expected an object, got "):
+    with pytest.raises(ValueError, match=f"^document: expected an object, got {came}$"):
         from_json(text)
+
+
+@pytest.mark.parametrize("text", ["[" * 300_000, '{"a":' * 300_000], ids=["lists", "objects"])
+def test_what_is_nested_too_deep_is_said_to_be(text):
+    """Lists or objects in one another without end are refused for that."""
+    with pytest.raises(ValueError, match=r"^document: expected JSON, got lists or objects nested too deep$"):
+        from_json(text)
+
+
+def test_only_the_very_type_is_taken():
+    """A whole number is one, and a boolean is none, nor is what only equals it."""
+    hook = only(int, "a number")
+    assert hook(5) == 5
+    for value in (True, 5.0, "5"):
+        with pytest.raises(ValueError, match=f"^: expected a number, got {value!r}$"):
+            hook(value)
+
+
+def test_keys_are_refused_with_those_that_there_are():
+    """A key too many is refused with the names of the fields, and one too few is missing."""
+    headcount = article()["deployments"][1]["headcount"]
+    place = "deployments[1].headcount"
+    for value, message in (
+        ({**headcount, "typo": 1}, f"{place}: expected no key but precision, figure, low, high, got 'typo'"),
+        ({"precision": "exact", "figure": 520, "low": 520}, f"{place}.high: missing"),
+    ):
+        with pytest.raises(ValueError, match=f"^{re.escape(message)}$"):
+            from_json(with_value(value, "deployments", 1, "headcount"))
+
+
+@pytest.mark.parametrize(
+    ("value", "path", "message"),
+    [
+        ({}, ("deployments", 2, "status"), "deployments[2].status: expected one of 'served', 'serving', got an object"),
+        (
+            ["UNTSO"],
+            ("deployments", 2, "missions"),
+            "deployments[2].missions[0]: expected the acronym of one of the document's missions, got 'UNTSO'",
+        ),
+        (
+            [7],
+            ("deployments", 2, "missions"),
+            "deployments[2].missions[0]: expected an object, got 7",
+        ),
+    ],
+)
+def test_what_would_be_right_is_told(value, path, message):
+    """The message says to its end what came and what would be right."""
+    with pytest.raises(ValueError, match=f"^{re.escape(message)}$"):
+        from_json(with_value(value, *path))
 
 
 MANY = 300_000

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import attrs
 import pytest
 
 import kzpeace as kz
@@ -65,6 +66,14 @@ def test_an_unknown_bound_is_missing_and_not_zero():
     frame = to_pandas(kz.PROPOSAL)
     assert frame["headcount_high"].isna().all()
     assert pd.isna(frame["headcount_high"].sum(skipna=False))
+
+
+def test_whole_numbers_are_exact():
+    """A number that a float could not hold stays what it is, also beside one that is missing."""
+    large = attrs.evolve(kz.total_served(), low=2**53 + 1, high=None)
+    frame = to_pandas([large, kz.total_served("MINUSCA")])
+    assert frame["low"][0] == 2**53 + 1
+    assert pd.isna(frame["low"][1])
 
 
 @pytest.mark.parametrize("year", [1, 1677, 2263, 9999])
