@@ -5,8 +5,7 @@
 520–565
 """
 
-from typing import TYPE_CHECKING
-
+TYPE_CHECKING = False  # True to type checkers, as of the module typing, which takes as long to import as all the rest
 if TYPE_CHECKING:
     from kzpeace.article import ARTICLE, CONSTITUTIONAL_BASIS, DEPLOYMENTS, PROPOSAL
     from kzpeace.bounds import ContradictionError
