@@ -24,7 +24,7 @@ GOAL = 0.95
 UNNOTICED = {"survived", "no tests", "suspicious", "not checked"}
 """What mutmut says of a change that no test noticed; of others *killed*, or *timeout* where the tests never ended."""
 
-COUNTING = ["test_counting.py", "test_counting_properties.py", "test_covers.py"]
+COUNTING = ["test_counting.py", "test_counting_properties.py", "test_covers.py", "test_counting_at_size.py"]
 TESTS = {
     "__init__": ["test_public_names.py"],
     "__main__": ["test_main.py"],
