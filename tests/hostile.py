@@ -116,7 +116,7 @@ ODD_NUMBERS = [
     *(0.0, -0.0, 45.0, float("nan"), float("inf"), float("-inf"), 1e308, 5e-324, 1j),
     *(Decimal(45), Decimal("NaN"), Decimal("sNaN"), Decimal("Infinity"), Fraction(45, 1)),
     *(np.int64(45), np.uint8(6), np.float64(45), np.float64("nan"), np.bool_(True), np.array(45), np.array([1, 2])),  # noqa: FBT003
-    *(np.datetime64("NaT"), np.datetime64("2022-06-30"), Seven(), True, False),
+    *(np.datetime64("NaT", "D"), np.datetime64("2022-06-30"), Seven(), True, False),
 ]
 ODD_DATES = [
     *(date.min, date.max, datetime.min, datetime.max, time(1), timedelta(1)),
