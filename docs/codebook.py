@@ -28,11 +28,7 @@ FROM_THE_ARTICLE: dict[type, dict[str, Any]] = {
     kz.Proposal: {"the proposal": kz.PROPOSAL},
     kz.ConstitutionalBasis: {"the basis": kz.CONSTITUTIONAL_BASIS},
     kz.Headcount: {name: each.headcount for name, each in {**RECORDS, "the proposal": kz.PROPOSAL}.items()},
-    kz.Statement: {
-        f"{field.replace('_', ' ')} {number}": statement
-        for field in ("background", "assessments", "reasons", "expected_benefits", "conditions")
-        for number, statement in enumerate(getattr(kz.PROPOSAL, field), start=1)
-    },
+    kz.Statement: {f"statement {number}": each for number, each in enumerate(kz.PROPOSAL.statements, start=1)},
 }
 """What the article says, as objects of each class."""
 
@@ -51,7 +47,10 @@ COMPUTED = {
 """What the library makes of the others."""
 
 NOT_STATED = {
+    (kz.Deployment, "missions"): "The article names territories; which missions these are is from the UN.",
     (kz.Deployment, "period"): "That it reaches to the day of the report, or is that day, is our inference.",
+    (kz.Proposal, "date"): "The article says the day of the week; the date is that of the report.",
+    (kz.Proposal, "missions"): "The article names the missions; their acronyms are from the UN.",
     (kz.Proposal, "decided"): "That it was on the day of the report is our inference.",
     (kz.ConstitutionalBasis, "adopted"): "From the constitution; the article does not say which one it means.",
     (kz.ConstitutionalBasis, "empowers"): "From the constitution.",
@@ -161,11 +160,25 @@ def filled(kind: type, objects: dict[str, Any]) -> str:
         return f"{table(('', *map(code, names)), rows)}\n\n{remarks}".strip()
     ((_, thing),) = objects.items()
     cited = dict(getattr(thing, "citations", ()))
-    rows = [(code(name), value(getattr(thing, name)), value(cited.get(name))) for name in names if name != "citations"]
+    rows = [
+        (code(name), value(held := getattr(thing, name)), value(cited.get(name) or stated(held)))
+        for name in names
+        if name != "citations"
+    ]
     heads = ("field", "value", "words that state it")
     if not cited:
         rows, heads = [row[:2] for row in rows], heads[:2]
     return f"{table(heads, rows)}\n\n{remarks}".strip()
+
+
+def stated(held: Any) -> tuple[kz.Citation, ...]:
+    """Where statements are stated."""
+    return tuple(each.citation for each in held if each.citation) if is_several(held, kz.Statement) else ()
+
+
+def is_several(held: Any, kind: type) -> bool:
+    """Whether a value is a tuple of things of a kind."""
+    return isinstance(held, tuple) and any(isinstance(each, kind) for each in held)
 
 
 def value(thing: Any) -> str:
@@ -173,7 +186,9 @@ def value(thing: Any) -> str:
     if isinstance(thing, kz.Citation):
         words = f"“{thing.quote}”, {thing}" if thing.quote else str(thing)
         return f"[{words}]({thing.link})" if thing.link else words
-    if isinstance(thing, tuple) and thing and isinstance(thing[0], kz.Citation | kz.Statement):
+    if isinstance(thing, kz.Mandate):
+        return "see [Mandate](#mandate)"
+    if is_several(thing, kz.Citation):
         return "; ".join(map(value, thing))
     known = plain(thing)
     return "" if known is None else str(known)

@@ -51,7 +51,7 @@ def test_f4_the_background():
     (background,) = kz.PROPOSAL.background
     assert "decrees of Parliament" in background.text
     assert "international obligations on peace and security" in background.text
-    assert stated(background.citation) == (2, 1, "in accordance with the decrees of the Parliament")
+    assert stated(background.citation) == (2, 1, "the decrees of the Parliament of Kazakhstan")
 
 
 def test_f5_the_officers():

@@ -111,6 +111,14 @@ def test_a_mandate_is_told_whatever_is_known_of_other_missions():
     assert whens(timeline) == ["2004-04-04", "2017-06-30", "2022"]
 
 
+def test_a_first_day_still_to_come_is_planned():
+    """A mission that is still to begin is not said to have begun."""
+    mandate = attrs.evolve(kz.UNIFIL.mandate, first_day="9999-01-01", last_day=None, ended_by=None)
+    (event,) = kz.timeline(attrs.evolve(kz.UNIFIL, mandate=mandate), records=(), proposals=(), mandates=True)
+    assert (event.kind, event.planned) == (kz.EventKind.MANDATE_BEGAN, True)
+    assert kz.describe(event) == "January 1, 9999: the mandate is planned to begin – UNIFIL"
+
+
 def test_a_last_day_is_no_longer_planned_once_it_is_there():
     """On its own day a mandate's last day is no longer marked as planned."""
     *_, end = kz.timeline(records=[record("1974", mission_until(date.today()))], proposals=[], mandates=True)

@@ -5,6 +5,7 @@ import json
 import stat
 from pathlib import Path
 
+import attrs
 import pytest
 
 import kzpeace as kz
@@ -225,10 +226,27 @@ def test_the_descriptor_has_keys_sources_and_a_licence(tmp_path):
         {"fields": ["mission"], "reference": {"resource": "missions", "fields": ["acronym"]}},
     ]
     assert package["sources"][0] == {"title": str(kz.ARTICLE), "path": kz.ARTICLE.address}
-    assert [source["path"] for source in package["sources"]][1:3] == [
+    assert package["sources"][-1] == {"title": str(kz.CONSTITUTIONAL_BASIS.document)}
+    assert [source["path"] for source in package["sources"][1:3]] == [
         *("https://undocs.org/S/RES/690(1991)", "https://undocs.org/S/RES/1528(2004)")
     ]
     assert package["licenses"][0]["name"] == "MIT"
+
+
+def test_every_document_that_a_proposal_rests_on_is_a_source(tmp_path):
+    """The documents of a proposal's fields, its statements and its basis are among the sources, each once."""
+    cited = [
+        kz.Citation(kz.Source(publisher="A", title=title, date="2022", language="en"))
+        for title in ("of a field", "of a statement", "of the basis")
+    ]
+    basis = attrs.evolve(kz.CONSTITUTIONAL_BASIS, citation=cited[2])
+    told = {"date": "2022", "missions": kz.UNIFIL, "headcount": 1, "basis": basis, "citations": {"date": cited[0]}}
+    proposal = kz.Proposal(**told, conditions=kz.Statement("Money is found.", cited[1]))
+    package = descriptor(export(tmp_path / "new", missions=(), deployments=(), proposals=[proposal, proposal]))
+    documents = [each.source for each in cited] + [kz.CONSTITUTIONAL_BASIS.document]
+    titles = [source["title"] for source in package["sources"]]
+    assert set(map(str, documents)) <= set(titles)
+    assert len(set(titles)) == len(titles)
 
 
 def test_missions_that_records_name_are_there(tmp_path):

@@ -139,7 +139,7 @@ def test_a_locale_has_the_words_of_its_language_and_the_formats_of_its_region(lo
 @pytest.mark.parametrize("locale", ["fr", "de_AT", Locale("uz")])
 def test_a_language_without_words_is_refused(locale):
     """A known language that has no catalogue is an error that lists those that have."""
-    with pytest.raises(ValueError, match=r"words in en, kk, ru, but none in "):
+    with pytest.raises(ValueError, match=rf"words in {', '.join(language.known_languages())}, but none in "):
         describe(kz.ARTICLE, locale)
 
 

@@ -129,7 +129,7 @@ HELP = {
 
         options:
           -h, --help       show this help message and exit
-          --locale LOCALE  the language: en, kk, ru, or one with a region, such as ru-KZ
+          --locale LOCALE  the language, such as en, kk or ru-KZ
         """,
     "verify": """
         usage: python -m kzpeace verify [-h] FILE

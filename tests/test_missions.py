@@ -138,6 +138,7 @@ def test_a_mission_is_found_by_what_a_person_calls_it(text, mission):
         ("unifill", "no mission goes by 'unifill'; did you mean UNIFIL?"),
         ("MINUSCO", "did you mean MONUSCO or MINUSCA"),
         ("Kosovo", "no mission goes by 'Kosovo'; there are MINURSO, UNOCI, UNIFIL, MINUSCA, MONUSCO, MINUSMA"),
+        ("UN missions in Lebanon", "no mission goes by 'UN missions in Lebanon'; did you mean UNIFIL?"),
         ("ebanon", "no mission goes by 'ebanon'"),
         ("stabilization", "'stabilization' fits MINUSCA, MONUSCO, MINUSMA; give the acronym"),
         ("", "expected the acronym, name or territory code of a mission, got ''"),

@@ -88,6 +88,12 @@ def test_a_link_opens_the_source_at_the_words(address, quote, link):
     assert kz.Citation(source, 1, 1, quote).link == link
 
 
+def test_a_letter_taken_apart_is_still_of_one_word():
+    """A quote has as many words with its accents apart from their letters as with them together."""
+    quote = "Co\u0302te e\u0301le\u0300ve a\u0300 I\u0302le e\u0301te\u0301 ou\u0300 la\u0300 va"
+    assert kz.Citation(REPORT, 1, 1, quote).quote == quote
+
+
 @given(st.text("ab ß,&-–’'\"#%é", max_size=15).map(str.strip).filter(lambda quote: any(map(str.isalnum, quote))))
 def test_a_link_keeps_the_whole_quote(quote):
     """Whatever the quote, its link carries it whole and has no character with a meaning of its own."""

@@ -29,7 +29,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(
         prog="python -m kzpeace", description="Kazakhstan's peacekeepers in a news report of June 2022, on one screen."
     )
-    parser.add_argument("--locale", default="en", help="the language: en, kk, ru, or one with a region, such as ru-KZ")
+    parser.add_argument("--locale", default="en", help="the language, such as en, kk or ru-KZ")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     check = commands.add_parser("verify", help="check the citations against a copy of the article")
     check.add_argument("file", metavar="FILE", help="the article's text in UTF-8; - for standard input")

@@ -121,7 +121,7 @@ PROPOSAL = Proposal(
     background=Statement(  # F4
         "Personnel have so far been sent under decrees of Parliament, to fulfil international obligations on peace and "
         "security.",
-        says(2, 1, "in accordance with the decrees of the Parliament"),
+        says(2, 1, "the decrees of the Parliament of Kazakhstan"),
     ),
     assessments=(
         Statement(  # F10

@@ -257,6 +257,7 @@ def mandate_events(missions: Iterable[Mission]) -> tuple[list[Event], list[Event
                 missions=mission,
                 subject=mission,
                 citation=mandate.established_by[0],
+                planned=is_to_come(mandate.first_day),
             )
         )
         if mandate.last_day is not None:
@@ -267,7 +268,12 @@ def mandate_events(missions: Iterable[Mission]) -> tuple[list[Event], list[Event
                     missions=mission,
                     subject=mission,
                     citation=mandate.ended_by,
-                    planned=mandate.last_day.latest > date.today(),  # noqa: DTZ011 - the reader's own day
+                    planned=is_to_come(mandate.last_day),
                 )
             )
     return begun, ended
+
+
+def is_to_come(known: PartialDate) -> bool:
+    """Whether a date is not certain to have come, on the reader's own day."""
+    return known.latest > date.today()  # noqa: DTZ011

@@ -188,10 +188,17 @@ def sources_of(
 ) -> list[Source]:
     """The documents that the data are from, each once."""
     cited = [record.citation for record in deployments]
-    cited += [citation for proposal in proposals for _, citation in proposal.citations]
+    documents: list[Source | None] = []
+    for proposal in proposals:
+        cited += [citation for _, citation in proposal.citations]
+        cited += [statement.citation for statement in proposal.statements]
+        if proposal.basis:
+            cited.append(proposal.basis.citation)
+            documents.append(proposal.basis.document)
     for mandate in (mission.mandate for mission in missions):
         cited += (*mandate.established_by, mandate.ended_by) if mandate else ()
-    return list(dict.fromkeys(citation.source for citation in cited if citation))
+    sources = [citation.source if citation else None for citation in cited]
+    return list(dict.fromkeys(filter(None, sources + documents)))
 
 
 def csv_of(table: Table) -> bytes:

@@ -490,6 +490,11 @@ class Proposal:
         validator=citations_are_of_fields,
     )
 
+    @property
+    def statements(self) -> tuple[Statement, ...]:
+        """All its statements, from the background to the conditions."""
+        return self.background + self.assessments + self.reasons + self.expected_benefits + self.conditions
+
     def cited(self, name: str) -> Citation:
         """Where a field is stated.
 

@@ -164,9 +164,11 @@ def nearest(wanted: str, missions: tuple[Mission, ...]) -> str:
         for word in {plain(mission.acronym), *plain(mission.name).split()}:
             called.setdefault(word, []).append(mission.acronym)
     telling = {word: acronyms[0] for word, acronyms in called.items() if len(acronyms) == 1}
-    close = get_close_matches(wanted[:100], telling, n=3)
+    words = wanted[:100].split()
+    close = [word for word in words if word in telling]
+    close = close or [match for word in words for match in get_close_matches(word, telling)]
     if close:
-        return f"did you mean {' or '.join(dict.fromkeys(telling[word] for word in close))}?"
+        return f"did you mean {' or '.join(list(dict.fromkeys(telling[word] for word in close))[:3])}?"
     return f"there are {', '.join(map(str, missions)) or 'none to choose from'}"
 
 

@@ -92,16 +92,6 @@ def article_citations() -> Iterator[Citation]:
     """The citations of the article's data, in the data's order."""
     cited = [record.citation for record in DEPLOYMENTS]
     cited += [citation for _, citation in PROPOSAL.citations]
-    cited += [
-        statement.citation
-        for statements in (
-            PROPOSAL.background,
-            PROPOSAL.assessments,
-            PROPOSAL.reasons,
-            PROPOSAL.expected_benefits,
-            PROPOSAL.conditions,
-        )
-        for statement in statements
-    ]
+    cited += [statement.citation for statement in PROPOSAL.statements]
     cited.append(CONSTITUTIONAL_BASIS.citation)
     yield from filter(None, cited)

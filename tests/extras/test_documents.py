@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from kzpeace.__main__ import main
+from kzpeace.language import known_languages
 from kzpeace.verification import article_citations
 
 PROJECT = Path(__file__).parents[2]
@@ -53,9 +54,9 @@ def test_every_command_in_a_document_can_be_run(line, tmp_path, monkeypatch, cap
     monkeypatch.chdir(tmp_path)
     quotes = (citation.quote for citation in article_citations())
     Path("article.txt").write_text(". ".join(dict.fromkeys(quotes)), "utf-8")
-    if arguments == " --locale uk":  # the example of a language that is still to be added
+    if arguments == " --locale uk" and "uk" not in known_languages():  # the example of a language that is to be added
         with pytest.raises(SystemExit):
             main(shlex.split(arguments))
-        assert "there are words in en, kk, ru, but none in uk" in capsys.readouterr().err
+        assert "but none in uk" in capsys.readouterr().err
         return
     assert main(shlex.split(arguments)) == 0
