@@ -35,7 +35,7 @@ def test_the_article_has_six_events():
     timeline = kz.timeline()
     serving, proposal = "2022-06-30: {} service members serving in {}, 2022-06-30", str(kz.PROPOSAL)
     assert str(timeline).splitlines() == [
-        "2014: 45 officers served in MINURSO, UNOCI, UNIFIL, 2014/2022-06-30",
+        "2014: 45 officers (military observer, staff officer) served in MINURSO, UNOCI, UNIFIL, 2014/2022-06-30",
         "2018: 520 service members served in UNIFIL, 2018/2022-06-30",
         serving.format(6, "MINURSO"),
         serving.format(9, "UNIFIL"),

@@ -313,3 +313,16 @@ def test_a_decision_follows_its_proposal(changes, message):
 def test_one_service_member_is_one():
     """A record of one person says so."""
     assert str(make(kz.Deployment, headcount=1, missions=kz.UNIFIL)).startswith("1 service member ")
+
+
+def test_what_is_told_in_short_names_the_roles_and_one_by_one():
+    """A record's roles are in its short form, as others may be of the same number; one person is no plural."""
+    roles = (kz.Role.STAFF_OFFICER, kz.Role.TROOPS)
+    record = make(kz.Deployment, headcount=1, status=kz.Status.SERVING, period="2022-06-30", roles=roles)
+    assert str(record).startswith("1 service member (staff officer, troops) serving in ")
+    assert str(make(kz.Proposal, headcount=1)).startswith("1 service member proposed for ")
+    assert (
+        kz.describe(kz.total_serving(records=[record]), "en_GB")
+        .splitlines()[-1]
+        .startswith("– 1 service member is serving (staff officers and troops (members of contingents)) – ")
+    )

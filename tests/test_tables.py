@@ -40,6 +40,7 @@ SHOWN = [
 ]
 """Things of every kind that a notebook shows."""
 
+THE_45 = "45 officers (military observer, staff officer) served in MINURSO, UNOCI, UNIFIL, 2014/2022-06-30"
 OF_45 = "“Since 2014, 45 Kazakh officers”, Kazinform, para. 2, sentence 2"
 OF_520 = "“Since 2018, 520 Kazakhstani military servants”, Kazinform, para. 2, sentence 3"
 OF_SERVING = "“Six and nine Kazakh militaries are serving”, Kazinform, para. 2, sentence 4"
@@ -238,7 +239,7 @@ def test_an_event_is_a_row():
     """An event has its date as stated and the days that may be meant, and what happened without the date."""
     row = to_rows(kz.timeline())[0]
     assert (row["date"], row["date_earliest"], row["date_latest"]) == ("2014", date(2014, 1, 1), date(2014, 12, 31))
-    assert row["what"] == "45 officers served in MINURSO, UNOCI, UNIFIL, 2014/2022-06-30"
+    assert row["what"] == THE_45
     assert (row["kind"], row["planned"]) == ("served", False)
 
 
@@ -254,7 +255,7 @@ def test_a_total_is_a_row():
     )
     assert (row["start"], row["end"], row["as_of"]) == ("2014", "2022-06-30", "2022-06-30")
     assert row["low_records"] == "6 service members serving in MINURSO, 2022-06-30"
-    assert row["high_records"] == "45 officers served in MINURSO, UNOCI, UNIFIL, 2014/2022-06-30"
+    assert row["high_records"] == THE_45
 
 
 def test_what_is_not_reported_is_not_zero():
@@ -485,7 +486,7 @@ def test_a_total_is_shown_with_its_reasons():
         ["No fewer than 520, by", of_520],
         [
             "No more than 565, by",
-            f"\n45 officers served in MINURSO, UNOCI, UNIFIL, 2014/2022-06-30\n{OF_45}\n{of_520}",
+            f"\n{THE_45}\n{OF_45}\n{of_520}",
         ],
     ]
     low, high = (kz.DEPLOYMENTS[index].citation.link for index in (1, 0))
@@ -529,7 +530,11 @@ def test_a_timeline_is_shown():
     assert shown.rows[:3] == [
         ["Timeline"],
         ["Date", "What", "Source"],
-        ["2014", "45 officers served in MINURSO, UNOCI, UNIFIL, 2014/2022-06-30", OF_45],
+        [
+            "2014",
+            THE_45,
+            OF_45,
+        ],
     ]
     assert [row[0] for row in shown.rows[2:]] == ["2014", "2018", *["2022-06-30"] * 4]
     assert shown.links == [event.citation.link for event in kz.timeline()]

@@ -71,7 +71,7 @@ class Event:
 
     >>> import kzpeace as kz
     >>> print(kz.timeline()[0])
-    2014: 45 officers served in MINURSO, UNOCI, UNIFIL, 2014/2022-06-30
+    2014: 45 officers (military observer, staff officer) served in MINURSO, UNOCI, UNIFIL, 2014/2022-06-30
     """
 
     when: PartialDate = field(converter=to_date, validator=is_a(PartialDate, "a date"))

@@ -281,16 +281,22 @@ class Deployment:
     )
 
     def __str__(self) -> str:
-        """The statement in short: headcount, personnel, status, missions and period."""
-        who = self.personnel.value.removesuffix("s") if self.headcount.figure == 1 else self.personnel.value
+        """The statement in short: headcount, personnel, roles, status, missions and period."""
+        roles = f" ({', '.join(role.value for role in self.roles)})" if self.roles else ""
         missions = ", ".join(map(str, self.missions))
-        return f"{self.headcount} {who} {self.status.value} in {missions}, {self.period}"
+        return f"{people(self)}{roles} {self.status.value} in {missions}, {self.period}"
 
     def _repr_html_(self) -> str:
         """What a notebook shows."""
         from kzpeace.tables import html_of  # noqa: PLC0415 - a way out, loaded where it is taken
 
         return html_of(self)
+
+
+def people(counted: Deployment | Proposal) -> str:
+    """A headcount and who is counted: ``1 officer``, ``≈430 service members``."""
+    who = counted.personnel.value
+    return f"{counted.headcount} {who.removesuffix('s') if counted.headcount.figure == 1 else who}"
 
 
 @frozen
@@ -521,7 +527,7 @@ class Proposal:
     def __str__(self) -> str:
         """The proposal in short: headcount, personnel, missions and date."""
         missions = ", ".join(map(str, self.missions))
-        return f"{self.headcount} {self.personnel.value} proposed for {missions}, {self.date}"
+        return f"{people(self)} proposed for {missions}, {self.date}"
 
     def _repr_html_(self) -> str:
         """What a notebook shows."""

@@ -337,6 +337,14 @@ class Wording:
         forms = phrases.RECORDED[record.status, record.personnel, record.headcount.precision]
         return self.count(forms, record.headcount)
 
+    def recorded_with_roles(self, record: Deployment) -> str:
+        """What a record says, in a sentence, and in which roles."""
+        sentence = self.recorded(record)
+        if not record.roles:
+            return sentence
+        roles = self.listed([self.say(phrases.ROLES[role]) for role in record.roles])
+        return self.say("{sentence} ({roles})", sentence=sentence, roles=roles)
+
     def record(self, record: Deployment) -> str:
         """What a record says: the sentence, and all that it is about."""
         missions, serving = self.missions(record.missions), record.status is Status.SERVING
@@ -359,7 +367,7 @@ class Wording:
         """What a record says, with its missions and period."""
         return self.say(
             "{sentence} – {missions}; {period}",
-            sentence=self.recorded(record),
+            sentence=self.recorded_with_roles(record),
             missions=self.missions(record.missions),
             period=self.period(record.period),
         )
@@ -482,7 +490,8 @@ class Wording:
             if all(set(record.missions) <= set(total.missions) for record in total.low_records):
                 return []
             return [self.say("Somebody served in each mission that a record names.")]
-        if sum(map(least, total.low_records)) == total.low:
+        are_serving = all(record.status is Status.SERVING for record in total.low_records)
+        if are_serving and sum(map(least, total.low_records)) == total.low:
             return [self.say("They serve in different missions or roles on one date, so they are different people.")]
         return [self.say("The most who may have served only in other missions are taken off.")]
 
@@ -512,7 +521,7 @@ class Wording:
         """When, and what happened."""
         subject = event.subject
         if isinstance(subject, Deployment):
-            what = self.recorded(subject)
+            what = self.recorded_with_roles(subject)
         elif isinstance(subject, Mission):
             what = self.say(phrases.MANDATES[event.kind, event.planned])
         elif event.kind is EventKind.DECIDED and subject.outcome:

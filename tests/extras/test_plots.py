@@ -376,7 +376,10 @@ def test_the_article():
     assert [label.get_text() for label in axes.get_xticklabels()] == [str(year) for year in range(2014, 2024)]
     assert axes.get_xticks()[0] == day(2014, 1, 1)
     assert said(axes) == [
-        "45 officers have served – MINURSO, UNOCI, and UNIFIL; from 2014 to June 30, 2022",
+        (
+            "45 officers have served (military observers and staff officers) – MINURSO, UNOCI, and UNIFIL; "
+            "from 2014 to June 30, 2022"
+        ),
         "520 service members have served – UNIFIL; from 2018 to June 30, 2022",
         "June 30, 2022: 6 service members are serving – MINURSO",
         "June 30, 2022: 9 service members are serving – UNIFIL",
