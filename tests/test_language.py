@@ -299,10 +299,15 @@ def test_kazakh_counts(number):
 
 @pytest.mark.parametrize(
     ("number", "expected"),
-    [(1, "1 officer has served"), (2, "2 officers have served"), (1520, "1,520 officers have served")],
+    [
+        (0, "0 officers have served"),
+        (1, "1 officer has served"),
+        (2, "2 officers have served"),
+        (1520, "1,520 officers have served"),
+    ],
 )
 def test_english_counts(number, expected):
-    """In English one has, and more have."""
+    """In English one has, and none or more have."""
     assert sentence_of(number, kz.Status.SERVED, kz.Personnel.OFFICERS, "en") == expected
 
 
@@ -575,6 +580,7 @@ def test_why_the_bounds_are_what_they_are():
         return kz.Deployment(headcount=headcount, missions=missions, status=status, period=period)
 
     assert last_lines([record(10, [kz.UNIFIL, kz.MINUSMA]), record(3, kz.MINUSMA)], "UNIFIL") == [off]
+    assert last_lines([record(10, kz.UNIFIL), record(0, kz.MINUSMA)], None) == [cover]
     both = [kz.UNIFIL, kz.MINUSMA]
     snapshots = [record(15, both, kz.Status.SERVING), record(kz.Headcount.around(9), kz.MINUSMA, kz.Status.SERVING)]
     assert last_lines(snapshots, "UNIFIL", kz.total_serving) == [elsewhere]
