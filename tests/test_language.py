@@ -136,7 +136,7 @@ def test_a_locale_has_the_words_of_its_language_and_the_formats_of_its_region(lo
     assert " ".join(describe(kz.PROPOSAL.date, locale).split()) == expected
 
 
-@pytest.mark.parametrize("locale", ["fr", "de_AT", Locale("uz")])
+@pytest.mark.parametrize("locale", ["fr", "de_AT", Locale("uz"), "root"])
 def test_a_language_without_words_is_refused(locale):
     """A known language that has no catalogue is an error that lists those that have."""
     with pytest.raises(ValueError, match=r"words in en, kk, ru, but none in "):
@@ -152,8 +152,9 @@ def test_nonsense_is_no_language(locale):
 
 @pytest.mark.parametrize("thing", [None, 45, "UNIFIL", kz.DEPLOYMENTS, object])
 def test_only_what_the_library_knows_is_described(thing):
-    """A thing of another kind is an error that lists the kinds."""
-    with pytest.raises(ValueError, match=r"^describe: expected one of Mission, .*, got "):
+    """A thing of another kind is an error that lists the kinds and shows it."""
+    seen = re.escape(repr(thing)[:50])
+    with pytest.raises(ValueError, match=rf"^describe: expected one of Mission, .*, Outcome, got {seen}"):
         describe(thing)
 
 
