@@ -316,11 +316,13 @@ def test_lines_are_broken_at_spaces(text, room, lines):
     assert wrapped(text, room, lambda part: sum(9 if letter.isupper() else 1 for letter in part)) == lines
 
 
-def test_axes_without_room_are_no_error():
-    """In axes too small for any words, the words are as small as they become, and nothing fails."""
-    axes = plot_timeline(ax=plt.figure(figsize=(1, 1)).add_axes((0.4, 0.4, 0.05, 0.05)))
+@pytest.mark.parametrize("wide", [0.05, 0.9])
+def test_axes_without_room_are_no_error(wide):
+    """In axes too small for any words, type is a twentieth of the style's and no smaller, and nothing fails."""
+    with plt.rc_context({"font.size": 40}):
+        axes = plot_timeline(ax=plt.figure(figsize=(1, 1)).add_axes((0.05, 0.4, wide, 0.05)))
     axes.figure.draw_without_rendering()
-    assert 0 < max(text.get_fontsize() for text in axes.texts) <= 1
+    assert {text.get_fontsize() for text in rows_of(axes)} == {2}
 
 
 def test_thousands_of_rows_are_no_error():
