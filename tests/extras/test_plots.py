@@ -609,6 +609,17 @@ def test_room_is_left_for_numbers(most, wide):
     assert free == pytest.approx(5 + mpl.rcParams["lines.markersize"] / 2, abs=1.5)
 
 
+def test_an_axis_of_nobody_has_room_for_the_zero():
+    """Where all that is reported is nobody, the axis reaches to one person, with room for a number on either side."""
+    axes = plot_totals(TOTALS["zero"], ax=plt.figure(figsize=(6, 3)).subplots())
+    axes.figure.draw_without_rendering()
+    left, right = axes.transData.transform([(0, 0), (1, 0)])[:, 0]
+    number = axes.texts[-1].get_window_extent().width * 72 / axes.figure.dpi
+    room = number + mpl.rcParams["lines.markersize"] + 2 * 5
+    assert (left - axes.bbox.x0) * 72 / axes.figure.dpi == pytest.approx(room, abs=1)
+    assert axes.bbox.x1 - right == pytest.approx(left - axes.bbox.x0)
+
+
 def test_room_is_left_for_arrows():
     """Where there is an arrow, there is a tenth of the axes more for it."""
     totals = [kz.total_served("UNIFIL"), kz.total_served(["UNIFIL", "MINUSCA"])]
@@ -655,11 +666,14 @@ def test_bounds_are_beside_what_they_bound():
 
 
 def test_an_unknown_high_is_an_arrow():
-    """Where no upper bound is known, an arrow goes from the low to the edge, and has no number."""
+    """Where no upper bound is known, an arrow of the total's colour goes from the low to the edge, with no number."""
     axes = plot_totals(kz.total_served(["UNIFIL", "MINUSCA"]))
     assert (lines(axes), arrows(axes)) == ([([520], "|")], [(520, 1)])
     assert said(axes)[-1] == "520"
     assert axes.get_xlim()[1] > 560
+    axes = plot_totals(kz.total_serving(["UNIFIL", "MINUSCA"]))
+    (arrow,) = (text.arrow_patch for text in axes.texts if text.arrow_patch)
+    assert mpl.colors.to_hex(arrow.get_edgecolor()) == points_of(axes)[0].get_color() == mpl.colors.to_hex("C1")
 
 
 @pytest.mark.parametrize(("locale", "words"), [("en", "not reported"), ("ru", "нет данных")])
