@@ -470,7 +470,7 @@ def test_marks_are_on_their_rows():
 
 
 def test_spans_and_ends_are_less_high_than_a_line():
-    """Spans are half transparent with an outline, above the lines, and as high as the strokes that mark an end."""
+    """Spans are half transparent with an outline, as far in front as points, and as high as the strokes of an end."""
     with plt.rc_context({"lines.linestyle": "--", "lines.markeredgewidth": 3, "patch.linewidth": 3}):
         axes = plot_timeline()
     (cap, *_) = (mark for mark in points_of(axes) if mark.get_marker() == "|")
@@ -482,7 +482,7 @@ def test_spans_and_ends_are_less_high_than_a_line():
     assert (bar.get_linewidth(), cap.get_markeredgewidth(), dot.get_markeredgewidth()) == (1, 1, 1)
     assert dot.get_markersize() == mpl.rcParams["lines.markersize"]
     assert dot.get_markerfacecolor() == dot.get_color() == mpl.colors.to_hex("C0")
-    assert bar.get_zorder() >= dot.get_zorder() > guides(axes)[0].get_zorder()
+    assert bar.get_zorder() == dot.get_zorder() > guides(axes)[0].get_zorder()
     assert {mark.get_linestyle() for mark in points_of(axes)} == {"-"}
 
 
