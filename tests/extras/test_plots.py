@@ -506,6 +506,7 @@ def test_a_period_is_certain_between_its_ends_only():
         ([day(2019, 1, 1)] * 2, ""),
         ([day(2018, 6, 30)], "|"),
     ]
+    assert {line.get_color() for line in points_of(axes)} == {mpl.colors.to_hex("C0")}
     assert [(end - start, hollow) for start, end, hollow in spans(axes)] == [
         *((366, False), (31, False), (365, False), (366, False))
     ]
