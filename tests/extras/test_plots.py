@@ -564,7 +564,7 @@ def test_one_tick_is_always_there():
         assert [label.get_text() for label in axes.get_xticklabels()] == ticks
 
 
-@pytest.mark.parametrize(("wide", "size"), [(3, 10), (4, 10), (5, 10), (6, 10), (8, 10), (10, 10), (8, 20)])
+@pytest.mark.parametrize(("wide", "size"), [(3, 10), (4, 10), (5, 10), (6, 10), (7.5, 10), (8, 10), (10, 10), (8, 20)])
 def test_there_are_as_many_ticks_as_have_room(wide, size):
     """Of the steps between ticks, the smallest is taken whose labels leave more than a third of the axis free."""
     with plt.rc_context({"xtick.labelsize": size}):
