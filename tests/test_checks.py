@@ -45,6 +45,7 @@ def test_a_class_is_no_several():
 def test_a_set_becomes_a_tuple_in_one_order():
     """A set becomes a tuple sorted by its texts; one that has no texts becomes a tuple all the same."""
     assert several({"SY", "EG", "LB"}) == ("EG", "LB", "SY")
+    assert several({9, 10}) == (10, 9)
     assert several({10**5000}) == (10**5000,)
 
 
@@ -155,6 +156,7 @@ def test_a_right_value_is_taken(validator, value):
         (lambda: whole_number(1), 0, "a whole number, 1 or more, got 0"),
         (lambda: whole_number(1), None, "a whole number, 1 or more, got None"),
         (lambda: whole_number(1), True, "a whole number, 1 or more, got True"),
+        (lambda: whole_number(1), 2**63, "a whole number up to 9223372036854775807, got 9223372036854775808"),
         (lambda: whole_number(1, 12), 0, "a whole number from 1 to 12, got 0"),
         (lambda: whole_number(1, 12), 13, "a whole number from 1 to 12, got 13"),
         (lambda: whole_number(1, 12, optional=True), 1.5, "a whole number from 1 to 12, got 1.5"),
@@ -163,9 +165,12 @@ def test_a_right_value_is_taken(validator, value):
         (text, None, "text that is not empty, got None"),
         (text, b"Nur-Sultan", "text that is not empty, got b'Nur-Sultan'"),
         (text, "Nur-Sultan ", "text without space around it, got 'Nur-Sultan '"),
+        (text, "a\ud800", r"text that can be written to a file, without halves of characters, got 'a\ud800'"),
         (lambda: text(optional=True), "", "text that is not empty, got ''"),
+        (lambda: tuple_of(str, "code"), 5, "a tuple, each a code, got 5"),
         (lambda: tuple_of(str, "code"), ("LB", 5), "each to be a code, got 5"),
         (lambda: tuple_of(str, "code", least=2), ("LB",), "at least 2 code, got ('LB',)"),
+        (lambda: tuple_of(str, "code"), ("LB", "LB"), "each code once, got 'LB, LB'"),
         (lambda: tuple_of(str, "code"), ("LB", "SY", "LB"), "each code once, got 'LB, SY, LB'"),
     ],
 )
@@ -174,6 +179,24 @@ def test_a_wrong_value_is_refused(validator, value, message):
     with pytest.raises(ValueError, match=r"^Thing\.field: ") as error:
         held(validator(), value)
     assert str(error.value) == f"Thing.field: expected {message}"
+
+
+@pytest.mark.parametrize(
+    ("validator", "said"),
+    [
+        (lambda: is_a(kz.PartialDate, "a date"), "a date"),
+        (lambda: whole_number(1), "a whole number, 1 or more"),
+        (lambda: whole_number(1, 12), "a whole number from 1 to 12"),
+        (lambda: whole_number(1, 12, optional=True), "a whole number from 1 to 12, or None"),
+        (text, "text that is not empty, without space around it"),
+        (lambda: text(optional=True), "text that is not empty, without space around it, or None"),
+        (lambda: tuple_of(str, "code"), "each a code, none twice"),
+        (lambda: tuple_of(str, "code", least=2), "each a code, none twice, 2 at least"),
+    ],
+)
+def test_a_validator_says_what_it_lets_through(validator, said):
+    """A validator's docstring, which the codebook shows, is what a field may hold."""
+    assert validator().__doc__ == said
 
 
 def test_text_that_cannot_be_read_says_why():

@@ -136,24 +136,30 @@ def test_a_locale_has_the_words_of_its_language_and_the_formats_of_its_region(lo
     assert " ".join(describe(kz.PROPOSAL.date, locale).split()) == expected
 
 
-@pytest.mark.parametrize("locale", ["fr", "de_AT", Locale("uz")])
+@pytest.mark.parametrize("locale", ["fr", "de_AT", Locale("uz"), "root"])
 def test_a_language_without_words_is_refused(locale):
     """A known language that has no catalogue is an error that lists those that have."""
     with pytest.raises(ValueError, match=rf"words in {', '.join(language.known_languages())}, but none in "):
         describe(kz.ARTICLE, locale)
 
 
-@pytest.mark.parametrize("locale", ["", "xx", "klingon", "en_XX", "e\0n", "ru_", "-", "../ru", "kk" * 1000, None, 7])
+@pytest.mark.parametrize(
+    "locale", ["", "xx", "klingon", "en_XX", "kk_Arab_US", "e\0n", "ru_", "-", "../ru", "kk" * 1000, None, 7]
+)
 def test_nonsense_is_no_language(locale):
     """What is no language tag is an error that shows it, cut where it is long."""
-    with pytest.raises(ValueError, match=r"^locale: expected a language tag such as kk, ru-KZ or en_GB, got .{1,90}$"):
+    with pytest.raises(
+        ValueError, match=r"^locale: expected a language tag such as kk, ru-KZ or en_GB, got .{1,90}$"
+    ) as told:
         brief(locale)
+    assert f"got {repr(locale)[:50]}" in str(told.value)
 
 
 @pytest.mark.parametrize("thing", [None, 45, "UNIFIL", kz.DEPLOYMENTS, object])
 def test_only_what_the_library_knows_is_described(thing):
-    """A thing of another kind is an error that lists the kinds."""
-    with pytest.raises(ValueError, match=r"^describe: expected one of Mission, .*, got "):
+    """A thing of another kind is an error that lists the kinds and shows it."""
+    seen = re.escape(repr(thing)[:50])
+    with pytest.raises(ValueError, match=rf"^describe: expected one of Mission, .*, Outcome, got {seen}"):
         describe(thing)
 
 
@@ -299,10 +305,15 @@ def test_kazakh_counts(number):
 
 @pytest.mark.parametrize(
     ("number", "expected"),
-    [(1, "1 officer has served"), (2, "2 officers have served"), (1520, "1,520 officers have served")],
+    [
+        (0, "0 officers have served"),
+        (1, "1 officer has served"),
+        (2, "2 officers have served"),
+        (1520, "1,520 officers have served"),
+    ],
 )
 def test_english_counts(number, expected):
-    """In English one has, and more have."""
+    """In English one has, and none or more have."""
     assert sentence_of(number, kz.Status.SERVED, kz.Personnel.OFFICERS, "en") == expected
 
 
@@ -581,6 +592,7 @@ def test_why_the_bounds_are_what_they_are():
         return kz.Deployment(headcount=headcount, missions=missions, status=status, period=period)
 
     assert last_lines([record(10, [kz.UNIFIL, kz.MINUSMA]), record(3, kz.MINUSMA)], "UNIFIL") == [off]
+    assert last_lines([record(10, kz.UNIFIL), record(0, kz.MINUSMA)], None) == [cover]
     both = [kz.UNIFIL, kz.MINUSMA]
     snapshots = [record(15, both, kz.Status.SERVING), record(kz.Headcount.around(9), kz.MINUSMA, kz.Status.SERVING)]
     assert last_lines(snapshots, "UNIFIL", kz.total_serving) == [elsewhere]

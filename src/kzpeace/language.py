@@ -186,7 +186,9 @@ class Wording:
         """A message in the form that goes with a number: of two, the upper, as there are no forms for ranges."""
         return self.count_between(forms, headcount.figure, headcount.low, headcount.high)
 
-    def count_between(self, forms: tuple[str, str], figure: int | None, low: int | None, high: int | None) -> str:
+    def count_between(
+        self, forms: tuple[str, str], figure: int | None, low: int | None = None, high: int | None = None
+    ) -> str:
         """As `count`, of numbers: a total may be of more people than a headcount."""
         number = high if figure is None else figure
         numbers = {"count": figure, "low": low, "high": high}
@@ -451,9 +453,9 @@ class Wording:
         low, high = total.low, total.high
         if high is None:
             at_least = phrases.PEOPLE[Precision.AT_LEAST]
-            return self.count_between(at_least, low, low, None) if low else self.say("not reported")
+            return self.count_between(at_least, low) if low else self.say("not reported")
         if low == high:
-            return self.count_between(phrases.PEOPLE[Precision.EXACT], low, low, low)
+            return self.count_between(phrases.PEOPLE[Precision.EXACT], low)
         return self.count_between(phrases.PEOPLE[Precision.BETWEEN], None, low, high)
 
     def total(self, total: Total) -> str:

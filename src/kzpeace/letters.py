@@ -28,4 +28,4 @@ def in_order(found: re.Match[str]) -> str:
     """The text found, with its letters taken apart and the marks after each in order."""
     letters = chain.from_iterable(normalize("NFKD", letter) for letter in found[0])
     runs = groupby(letters, key=lambda letter: combining(letter) > 0)
-    return "".join(chain.from_iterable(sorted(run, key=combining) if are_marks else run for are_marks, run in runs))
+    return "".join(chain.from_iterable(sorted(run, key=combining) for _, run in runs))  # what is no mark stays

@@ -331,12 +331,12 @@ class Sheet:
         while True:
             texts = [wrapped(row.words, room / smaller, partial(width, weight=row.weight)) for row in rows]
             lines_in_all = sum(ABOVE + len(lines) + row.marked for row, lines in zip(rows, texts, strict=True)) + BELOW
-            if smaller * self.line * lines_in_all <= height or smaller < SMALLEST:
+            if smaller * self.line * lines_in_all <= height or smaller == SMALLEST:
                 self.line *= smaller
                 self.mark *= smaller
                 self.type_size *= smaller
                 return texts
-            smaller *= SAFELY
+            smaller = max(SMALLEST, smaller * SAFELY)
 
     def say(self, text: str, place: tuple[float, float], above: float = 0, aside: float = MARGIN, **how: Any) -> None:
         """Write beside a place, or above it."""

@@ -24,9 +24,9 @@ UNTSO = kz.Mission(
 OTHER_UNIFIL = kz.Mission(acronym="UNIFIL", name="Another", territories="LB")
 
 
-@pytest.fixture(autouse=True, scope="module")
+@pytest.fixture(autouse=True)
 def new_converter():
-    """These tests try the converter that they build, not one that is left from before."""
+    """Each test tries the converter that it builds, not one that is left from before."""
     converter.cache_clear()
 
 

@@ -316,11 +316,13 @@ def test_lines_are_broken_at_spaces(text, room, lines):
     assert wrapped(text, room, lambda part: sum(9 if letter.isupper() else 1 for letter in part)) == lines
 
 
-def test_axes_without_room_are_no_error():
-    """In axes too small for any words, the words are as small as they become, and nothing fails."""
-    axes = plot_timeline(ax=plt.figure(figsize=(1, 1)).add_axes((0.4, 0.4, 0.05, 0.05)))
+@pytest.mark.parametrize("wide", [0.05, 0.9])
+def test_axes_without_room_are_no_error(wide):
+    """In axes too small for any words, type is a twentieth of the style's and no smaller, and nothing fails."""
+    with plt.rc_context({"font.size": 40}):
+        axes = plot_timeline(ax=plt.figure(figsize=(1, 1)).add_axes((0.05, 0.4, wide, 0.05)))
     axes.figure.draw_without_rendering()
-    assert 0 < max(text.get_fontsize() for text in axes.texts) <= 1
+    assert {text.get_fontsize() for text in rows_of(axes)} == {2}
 
 
 def test_thousands_of_rows_are_no_error():
@@ -471,7 +473,7 @@ def test_marks_are_on_their_rows():
 
 
 def test_spans_and_ends_are_less_high_than_a_line():
-    """Spans are half transparent with an outline, above the lines, and as high as the strokes that mark an end."""
+    """Spans are half transparent with an outline, as far in front as points, and as high as the strokes of an end."""
     with plt.rc_context({"lines.linestyle": "--", "lines.markeredgewidth": 3, "patch.linewidth": 3}):
         axes = plot_timeline()
     (cap, *_) = (mark for mark in points_of(axes) if mark.get_marker() == "|")
@@ -483,7 +485,7 @@ def test_spans_and_ends_are_less_high_than_a_line():
     assert (bar.get_linewidth(), cap.get_markeredgewidth(), dot.get_markeredgewidth()) == (1, 1, 1)
     assert dot.get_markersize() == mpl.rcParams["lines.markersize"]
     assert dot.get_markerfacecolor() == dot.get_color() == mpl.colors.to_hex("C0")
-    assert bar.get_zorder() >= dot.get_zorder() > guides(axes)[0].get_zorder()
+    assert bar.get_zorder() == dot.get_zorder() > guides(axes)[0].get_zorder()
     assert {mark.get_linestyle() for mark in points_of(axes)} == {"-"}
 
 
@@ -507,6 +509,7 @@ def test_a_period_is_certain_between_its_ends_only():
         ([day(2019, 1, 1)] * 2, ""),
         ([day(2018, 6, 30)], "|"),
     ]
+    assert {line.get_color() for line in points_of(axes)} == {mpl.colors.to_hex("C0")}
     assert [(end - start, hollow) for start, end, hollow in spans(axes)] == [
         *((366, False), (31, False), (365, False), (366, False))
     ]
@@ -564,7 +567,7 @@ def test_one_tick_is_always_there():
         assert [label.get_text() for label in axes.get_xticklabels()] == ticks
 
 
-@pytest.mark.parametrize(("wide", "size"), [(3, 10), (4, 10), (5, 10), (6, 10), (8, 10), (10, 10), (8, 20)])
+@pytest.mark.parametrize(("wide", "size"), [(3, 10), (4, 10), (5, 10), (6, 10), (7.5, 10), (8, 10), (10, 10), (8, 20)])
 def test_there_are_as_many_ticks_as_have_room(wide, size):
     """Of the steps between ticks, the smallest is taken whose labels leave more than a third of the axis free."""
     with plt.rc_context({"xtick.labelsize": size}):
@@ -608,6 +611,17 @@ def test_room_is_left_for_numbers(most, wide):
         return
     free = (axes.bbox.x1 - axes.texts[-1].get_window_extent().x1) * 72 / axes.figure.dpi
     assert free == pytest.approx(5 + mpl.rcParams["lines.markersize"] / 2, abs=1.5)
+
+
+def test_an_axis_of_nobody_has_room_for_the_zero():
+    """Where all that is reported is nobody, the axis reaches to one person, with room for a number on either side."""
+    axes = plot_totals(TOTALS["zero"], ax=plt.figure(figsize=(6, 3)).subplots())
+    axes.figure.draw_without_rendering()
+    left, right = axes.transData.transform([(0, 0), (1, 0)])[:, 0]
+    number = axes.texts[-1].get_window_extent().width * 72 / axes.figure.dpi
+    room = number + mpl.rcParams["lines.markersize"] + 2 * 5
+    assert (left - axes.bbox.x0) * 72 / axes.figure.dpi == pytest.approx(room, abs=1)
+    assert axes.bbox.x1 - right == pytest.approx(left - axes.bbox.x0)
 
 
 def test_room_is_left_for_arrows():
@@ -656,11 +670,14 @@ def test_bounds_are_beside_what_they_bound():
 
 
 def test_an_unknown_high_is_an_arrow():
-    """Where no upper bound is known, an arrow goes from the low to the edge, and has no number."""
+    """Where no upper bound is known, an arrow of the total's colour goes from the low to the edge, with no number."""
     axes = plot_totals(kz.total_served(["UNIFIL", "MINUSCA"]))
     assert (lines(axes), arrows(axes)) == ([([520], "|")], [(520, 1)])
     assert said(axes)[-1] == "520"
     assert axes.get_xlim()[1] > 560
+    axes = plot_totals(kz.total_serving(["UNIFIL", "MINUSCA"]))
+    (arrow,) = (text.arrow_patch for text in axes.texts if text.arrow_patch)
+    assert mpl.colors.to_hex(arrow.get_edgecolor()) == points_of(axes)[0].get_color() == mpl.colors.to_hex("C1")
 
 
 @pytest.mark.parametrize(("locale", "words"), [("en", "not reported"), ("ru", "нет данных")])
