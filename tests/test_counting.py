@@ -306,6 +306,12 @@ def test_of_equal_evidence_who_served_is_named():
     assert kz.total_served(records=records).low_records == records[:1]
 
 
+def test_evidence_is_as_short_as_it_can_be():
+    """Of records that show as many the one that counts most is named, without others that add nothing."""
+    records = served(5, [SAHARA, LEBANON], "2014"), served(4, [SAHARA, MALI], "2014"), served(4, LEBANON, "2014")
+    assert kz.total_served(SAHARA, records=records).low_records == records[:1]
+
+
 @examples(
     ("serving are among served", [served(520, LEBANON, "2018/2022"), serving(9, LEBANON, "2020-01-01")], None, "520"),
     (
@@ -752,6 +758,55 @@ def test_records_that_contradict_each_other_are_refused(records, low, high):
         assert f"but at most {high} " in message
         assert "leave one of these records out" in message
         assert all(str(record) in message for record in records)
+
+
+def test_a_contradiction_says_which_records_and_what_to_do():
+    """The error names both bounds and their records; of those serving it says how they may be told apart."""
+    parts = served(at_most(3), LEBANON, "2018"), served(at_most(4), MALI, "2018")
+    whole = served(9, [LEBANON, MALI], "2018")
+    known = (
+        f"records contradict: at least 9 people by [{whole}], but at most 7 by [{parts[0]}; {parts[1]}], "
+        "which count them all; leave one of these records out"
+    )
+    with pytest.raises(kz.ContradictionError, match=f"^{re.escape(known)}$"):
+        kz.total_served(records=[*parts, whole])
+    snapshot = serving(9, LEBANON, "2018-06-30")
+    known = (
+        f"records contradict: at least 9 people by [{snapshot}], but at most 3 by [{parts[0]}], which count them all; "
+        "leave one of these records out, or name the role of those serving, if those who have served are counted in "
+        "other roles"
+    )
+    with pytest.raises(kz.ContradictionError, match=f"^{re.escape(known)}$"):
+        kz.total_served(records=[parts[0], snapshot])
+
+
+@pytest.mark.parametrize(
+    ("records", "message"),
+    [
+        (
+            [
+                serving(10, [SAHARA, LEBANON], "2020-01-01"),
+                serving(6, SAHARA, "2020-01-01"),
+                serving(9, LEBANON, "2020-01-01"),
+                serving(3, GOLAN, "2020-01-01"),
+            ],
+            "at least 15 people by .*, but at most 10 by",
+        ),
+        (
+            [
+                *(served(at_most(3), [SAHARA, LEBANON], "2020", role) for role in kz.Role),
+                serving(6, SAHARA, "2020-01-01"),
+                serving(6, LEBANON, "2020-01-01"),
+                served(at_least(1), GOLAN, "2020"),
+            ],
+            "at least 12 people by .*, but at most 9 by",
+        ),
+    ],
+)
+def test_those_serving_on_one_date_contradict_together(records, message):
+    """Snapshots of one date may contradict a whole, or several others, though none of them does so by itself."""
+    with pytest.raises(kz.ContradictionError, match=message):
+        kz.total_served(records=records)
 
 
 def test_only_records_that_bear_on_the_question_are_checked():
