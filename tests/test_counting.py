@@ -8,10 +8,13 @@ R4. What no record states is not known.
 """
 
 import itertools
+import re
 
 import pytest
 
 import kzpeace as kz
+from kzpeace.covers import Box, Effort
+from kzpeace.reading import Reading, counted_on
 
 OFFICERS_45, LEBANON_520, SAHARA_6, LEBANON_9 = kz.DEPLOYMENTS
 SAHARA, IVORY_COAST, LEBANON, MALI = kz.MINURSO, kz.UNOCI, kz.UNIFIL, kz.MINUSMA
@@ -120,13 +123,22 @@ def test_a_mission_that_is_not_reported_leaves_the_total_open():
 def test_a_total_is_a_number_only_where_it_is_one():
     """A total of one number converts to it, and any other raises, saying what is known."""
     assert int(kz.total_serving()) == 15
+    perhaps_nobody = kz.total_served(records=served(at_most(3), LEBANON, "2018"))
+    no_number, unknown = "not one number; use .low and .high", "not known, and is not zero"
     for total, known in (
-        (kz.total_served(), "between 520 and 565: how many people have served in MINURSO, UNOCI, UNIFIL is not one"),
-        (kz.total_served("MINUSCA"), "not reported: how many people have served in MINUSCA is not known"),
-        (kz.total_served(["UNIFIL", "MINUSCA"]), "at least 520: how many people have served in UNIFIL, MINUSCA is not"),
-        (kz.total_serving("UNOCI"), "not reported: how many people are serving in UNOCI is not known"),
+        (
+            kz.total_served(),
+            f"between 520 and 565: how many people have served in MINURSO, UNOCI, UNIFIL is {no_number}",
+        ),
+        (kz.total_served("MINUSCA"), f"not reported: how many people have served in MINUSCA is {unknown}"),
+        (
+            kz.total_served(["UNIFIL", "MINUSCA"]),
+            f"at least 520: how many people have served in UNIFIL, MINUSCA is {no_number}",
+        ),
+        (perhaps_nobody, f"between 0 and 3: how many people have served in UNIFIL is {no_number}"),
+        (kz.total_serving("UNOCI"), f"not reported: how many people are serving in UNOCI is {unknown}"),
     ):
-        with pytest.raises(ValueError, match=f"^{known}"):
+        with pytest.raises(ValueError, match=f"^{re.escape(known)}$"):
             int(total)
 
 
@@ -150,6 +162,15 @@ def test_totals_by_mission():
         assert both.served == kz.total_served(acronym)
         assert both.serving == kz.total_serving(acronym)
     assert str(totals["UNOCI"]) == "served 1–45, serving not reported"
+    assert str(totals).splitlines() == [f"{acronym} {both}" for acronym, both in totals.items()]
+    with pytest.raises(KeyError, match=r"^'UNDOF'$"):
+        totals["UNDOF"]
+
+
+def test_a_notebook_shows_totals():
+    """In a notebook a total, and the totals by mission, are shown as a table of themselves."""
+    assert "520–565" in kz.total_served()._repr_html_()
+    assert "UNOCI" in kz.totals_by_mission()._repr_html_()
 
 
 # One rule at a time.
@@ -279,6 +300,18 @@ def test_a_bound_rests_on_all_the_records_it_takes():
     assert (str(total), total.low_records, total.high_records) == ("40–70", (other,), (part, other))
 
 
+def test_of_equal_evidence_who_served_is_named():
+    """Where those serving on a date are as many as a record of who served counts, the low rests on that record."""
+    records = served(9, LEBANON, "2018/2022"), serving(9, LEBANON, "2020-01-01")
+    assert kz.total_served(records=records).low_records == records[:1]
+
+
+def test_evidence_is_as_short_as_it_can_be():
+    """Of records that show as many the one that counts most is named, without others that add nothing."""
+    records = served(5, [SAHARA, LEBANON], "2014"), served(4, [SAHARA, MALI], "2014"), served(4, LEBANON, "2014")
+    assert kz.total_served(SAHARA, records=records).low_records == records[:1]
+
+
 @examples(
     ("serving are among served", [served(520, LEBANON, "2018/2022"), serving(9, LEBANON, "2020-01-01")], None, "520"),
     (
@@ -342,6 +375,26 @@ def test_a_bound_rests_on_all_the_records_it_takes():
         [served(45, SAHARA, "2014/2022", [OBSERVER, STAFF]), serving(10, SAHARA, "2020-01-01")],
         None,
         "45",
+    ),
+    (
+        "in a role that the served record counts, as officers: R3",
+        [
+            served(45, SAHARA, "2014/2022", STAFF, personnel=kz.Personnel.OFFICERS),
+            serving(10, SAHARA, "2020-01-01", STAFF),
+        ],
+        None,
+        "45",
+    ),
+    (
+        "in no role: none of them in a role that no served record counts, R3",
+        [
+            served(at_most(45), SAHARA, "2014/2022", OBSERVER),
+            served(at_most(99), LEBANON, "2014/2022"),
+            serving(15, [SAHARA, LEBANON], "2020-01-01"),
+            serving(6, SAHARA, "2020-01-01", OBSERVER),
+        ],
+        LEBANON,
+        "9–99",
     ),
 )
 def test_snapshots_show_that_people_served(records, missions, answer):
@@ -416,6 +469,12 @@ def test_who_is_serving(records, missions, answer):
 @examples(
     ("closed by the report", [served(600, LEBANON, "2018/..", day="2024-06-30"), LEBANON_520], None, "600"),
     ("unknown without one", [served(600, LEBANON, "2018/.."), LEBANON_520], None, "600–1120"),
+    (
+        "and for each without one another",
+        [served(10, LEBANON, "2018/.."), served(11, LEBANON, "2018/.."), served(12, LEBANON, "2018/..")],
+        None,
+        "12–33",
+    ),
     ("an open start reaches back", [served(600, LEBANON, "../2022"), LEBANON_520], None, "600"),
     ("a year reaches to its last day", [served(600, LEBANON, "2018/2022"), LEBANON_520], None, "600"),
     ("and not beyond", [served(400, LEBANON, "2018/2021"), LEBANON_520], None, "520"),
@@ -582,6 +641,8 @@ def test_without_any_report_date_there_is_no_as_of():
         (["../2016", "2018/2022"], "../2022"),
         (["2014/..", "2018/2022"], "2014/.."),
         (["../2018", "2016/.."], "../2018"),
+        (["2018/2022-06", "2014/2022"], "2014/2022"),
+        (["../2022", "2022-06/.."], "../2022"),
     ],
 )
 def test_the_days_of_a_total(periods, period):
@@ -699,6 +760,55 @@ def test_records_that_contradict_each_other_are_refused(records, low, high):
         assert all(str(record) in message for record in records)
 
 
+def test_a_contradiction_says_which_records_and_what_to_do():
+    """The error names both bounds and their records; of those serving it says how they may be told apart."""
+    parts = served(at_most(3), LEBANON, "2018"), served(at_most(4), MALI, "2018")
+    whole = served(9, [LEBANON, MALI], "2018")
+    known = (
+        f"records contradict: at least 9 people by [{whole}], but at most 7 by [{parts[0]}; {parts[1]}], "
+        "which count them all; leave one of these records out"
+    )
+    with pytest.raises(kz.ContradictionError, match=f"^{re.escape(known)}$"):
+        kz.total_served(records=[*parts, whole])
+    snapshot = serving(9, LEBANON, "2018-06-30")
+    known = (
+        f"records contradict: at least 9 people by [{snapshot}], but at most 3 by [{parts[0]}], which count them all; "
+        "leave one of these records out, or name the role of those serving, if those who have served are counted in "
+        "other roles"
+    )
+    with pytest.raises(kz.ContradictionError, match=f"^{re.escape(known)}$"):
+        kz.total_served(records=[parts[0], snapshot])
+
+
+@pytest.mark.parametrize(
+    ("records", "message"),
+    [
+        (
+            [
+                serving(10, [SAHARA, LEBANON], "2020-01-01"),
+                serving(6, SAHARA, "2020-01-01"),
+                serving(9, LEBANON, "2020-01-01"),
+                serving(3, GOLAN, "2020-01-01"),
+            ],
+            "at least 15 people by .*, but at most 10 by",
+        ),
+        (
+            [
+                *(served(at_most(3), [SAHARA, LEBANON], "2020", role) for role in kz.Role),
+                serving(6, SAHARA, "2020-01-01"),
+                serving(6, LEBANON, "2020-01-01"),
+                served(at_least(1), GOLAN, "2020"),
+            ],
+            "at least 12 people by .*, but at most 9 by",
+        ),
+    ],
+)
+def test_those_serving_on_one_date_contradict_together(records, message):
+    """Snapshots of one date may contradict a whole, or several others, though none of them does so by itself."""
+    with pytest.raises(kz.ContradictionError, match=message):
+        kz.total_served(records=records)
+
+
 def test_only_records_that_bear_on_the_question_are_checked():
     """Records that contradict each other on one mission do not stand in the way of a question about another."""
     records = [*kz.DEPLOYMENTS, serving(50, SAHARA, "2020-01-01")]
@@ -737,10 +847,18 @@ def test_evidence_that_is_too_costly_to_find_is_left_out(monkeypatch):
     assert str(kz.total_served(LEBANON, records=records)) == "1–10"
 
 
-@pytest.mark.parametrize(("low", "high"), [(5, 3), (-1, 3), (None, 3), (1, 2.5)])
-def test_a_total_has_its_bounds_in_order(low, high):
+@pytest.mark.parametrize(
+    ("low", "high", "message"),
+    [
+        (5, 3, "Total.high: expected no less than the low, 5, got 3"),
+        (-1, 3, "Total.low: expected a whole number, 0 or more, got -1"),
+        (None, 3, "Total.low: expected a whole number, 0 or more, got None"),
+        (1, 2.5, "Total.high: expected a whole number, 0 or more, got 2.5"),
+    ],
+)
+def test_a_total_has_its_bounds_in_order(low, high, message):
     """A total cannot be made with bounds that are no numbers of people, or in the wrong order."""
-    with pytest.raises(ValueError, match=r"^Total\.(low|high): expected .* got "):
+    with pytest.raises(ValueError, match=f"^{re.escape(message)}$"):
         kz.Total(
             low=low,
             high=high,
@@ -758,6 +876,8 @@ def test_an_open_period_that_was_reported_before_it_starts():
     records = [served(5, LEBANON, "2018/..", day="2016")]
     assert str(kz.total_served(records=records)) == "5"
     assert str(kz.total_served(records=records).period) == "2018"
+    on_the_day = [served(5, LEBANON, "2018/..", day="2018-01-01")]
+    assert str(kz.total_served(records=on_the_day).period) == "2018/2018-01-01"
 
 
 def test_an_open_period_reaches_to_its_report_and_no_further():
@@ -765,3 +885,29 @@ def test_an_open_period_reaches_to_its_report_and_no_further():
     open_ended = served(1, LEBANON, "2014/..", day="2014-09-15")
     assert str(kz.total_served(records=[open_ended, served(at_most(3), LEBANON, "2014/2014-09-15")])) == "1"
     assert str(kz.total_served(records=[open_ended, served(at_most(3), LEBANON, "2014")])) == "1–3"
+
+
+def test_records_near_a_target_are_those_that_may_cover_some_of_it():
+    """Near are records with an upper bound, less than a limit if told, of any of its missions and any of its days."""
+    records = [
+        served(9, LEBANON, "2018"),
+        served(5, LEBANON, "2017"),
+        served(5, LEBANON, "2020"),
+        served(around(5), LEBANON, "2018"),
+        serving(4, [MALI, LEBANON], "2018-06-30"),
+        serving(8, LEBANON, "2018-06-30"),
+        serving(4, LEBANON, "2019-06-30"),
+        served(6, [LEBANON, MALI], "2016/2022"),
+        served(8, LEBANON, "2018/2019"),
+        served(5, MALI, "2018"),
+    ]
+    reading = Reading(records, None)
+    assert [each.key for each in reading.near(reading.boxes[:1], Effort())] == [0, 4, 5, 7, 8]
+    assert [each.key for each in reading.near(reading.boxes[:1], Effort(), below=8)] == [4, 7]
+
+
+def test_lanes_counted_on_days():
+    """On each day the lanes are those of all boxes that have begun and have not ended, the last day among theirs."""
+    boxes = Box(0b001, 1, 9), Box(0b010, 1, 3), Box(0b100, 5, 6), Box(0b010, 2, 2)
+    found = dict(counted_on(boxes, [2, 3, 4, 5, 6, 7, 10]))
+    assert found == {2: 0b011, 3: 0b011, 4: 0b001, 5: 0b101, 6: 0b101, 7: 0b001, 10: 0}

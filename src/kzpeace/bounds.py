@@ -20,7 +20,7 @@ from kzpeace.covers import Box, Effort, Priced, cheapest_cover, heaviest_apart, 
 from kzpeace.domain import Status
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from kzpeace.domain import Deployment
     from kzpeace.reading import Reading
@@ -64,7 +64,7 @@ def allowed(reading: Reading) -> Effort:
     return Effort(EFFORT // reading.questions)
 
 
-def most(reading: Reading, target: Sequence[Box], effort: Effort, without: Collection[int] = ()) -> Bound | None:
+def most(reading: Reading, target: Sequence[Box], effort: Effort) -> Bound | None:
     """The most people who served where the target says, by the cheapest cover of it; None where there is none.
 
     On one date, each record that may cover costs its high less the people in it who serve elsewhere (R2).
@@ -73,9 +73,8 @@ def most(reading: Reading, target: Sequence[Box], effort: Effort, without: Colle
         reading: The records.
         target: Lanes over days.
         effort: What the steps are taken from. Where nothing is left, people elsewhere are not looked for.
-        without: The indexes of records that are not to be used.
     """
-    priced = [each for each in reading.near(target, effort) if each.key not in without]
+    priced = reading.near(target, effort)
     elsewhere: dict[int, tuple[int, ...]] = {}
     if len({day for box in target for day in (box.first, box.last)}) == 1:
         day, lanes = target[0].first, together(box.lanes for box in target)
@@ -127,7 +126,7 @@ def best_flow(reading: Reading, asked: int, flows: Iterable[int]) -> Bound:
             return Bound(low, (index,))
         best = max(best, Bound(1, (index,)), key=people)  # R1: a mission it names is one where someone served
         if effort.left >= reading.naming_any(outside):
-            elsewhere = most(reading, [Box(outside, box.first, box.last)], effort, without=[index])
+            elsewhere = most(reading, [Box(outside, box.first, box.last)], effort)
             if elsewhere is not None:
                 best = max(best, Bound(low - elsewhere.people, (index, *elsewhere.records)), key=people)
     return best
@@ -165,7 +164,7 @@ def best_mixed_stock(reading: Reading, asked: int, bearing: Sequence[int], effor
             return Bound(low, tuple(indexes))
         if effort.left <= 0:
             return NOBODY
-        elsewhere = most(reading, [Box(outside, day, day)], effort, without=set(indexes))
+        elsewhere = most(reading, [Box(outside, day, day)], effort)
         return NOBODY if elsewhere is None else Bound(low - elsewhere.people, (*indexes, *elsewhere.records))
 
     one_by_one = heaviest((reading.said[index].lanes, less_outside([index])) for index in bearing)

@@ -103,8 +103,6 @@ def cheapest_cover(target: Sequence[Box], priced: Iterable[Priced], effort: Effo
     whole = together(box.lanes for box in target)
     around = Box(whole, min(box.first for box in target), max(box.last for box in target))
     usable = worth_using([each for each in priced if each.box.meets(around)], around)
-    if len(usable) > FEW_BOXES:
-        usable.sort(key=by_days)
     strands = strands_of(target, usable, whole)
     effort.spend(len(usable) + sum(len(strand.over) for strand in strands))
     if len(usable) > FEW_BOXES:
@@ -128,11 +126,6 @@ def cheapest_cover(target: Sequence[Box], priced: Iterable[Priced], effort: Effo
             choices = without_implied(choices, effort)
             usable = [usable[index] for index in cheapest_choice(choices, [each.cost for each in usable], effort)]
     return Cover(sum(each.cost for each in usable), tuple(each.key for each in usable))
-
-
-def by_days(priced: Priced) -> tuple[int, int]:
-    """What boxes are sorted by, to go along their days."""
-    return priced.box.first, priced.box.last
 
 
 def worth_using(usable: Iterable[Priced], around: Box) -> list[Priced]:
@@ -214,7 +207,7 @@ def needed_choices(strands: Iterable[Strand], usable: Sequence[Priced]) -> set[i
 def without_implied(choices: Iterable[int], effort: Effort) -> set[int]:
     """The choices less those that are met by whatever meets a narrower one."""
     kept: list[int] = []
-    for choice in sorted(choices, key=int.bit_count):
+    for choice in sorted(choices):  # the narrower of two is the smaller number
         if not any(narrower & choice == narrower for narrower in kept):
             kept.append(choice)
         effort.spend(len(kept))
@@ -227,9 +220,10 @@ def cheapest_choice(choices: set[int], costs: Sequence[int], effort: Effort) -> 
     best_cost: int | None = None
     looks = 0
 
-    def search(choices: set[int], chosen: list[int], spent: int) -> None:
+    def search(choices: set[int], chosen: list[int]) -> None:
         nonlocal best, best_cost, looks
         looks += len(choices)
+        spent = sum(costs[index] for index in chosen)
         if best_cost is not None and (
             looks > LOOKS or effort.left <= 0 or spent + least_cost(choices, costs) >= best_cost
         ):
@@ -239,14 +233,12 @@ def cheapest_choice(choices: set[int], costs: Sequence[int], effort: Effort) -> 
             return
         narrowest = min(choices, key=lambda choice: (choice.bit_count(), choice))
         effort.spend(len(choices) * narrowest.bit_count())
-        for index in sorted(
-            members(narrowest), key=lambda index: (costs[index] * len(choices) // hits(index, choices), index)
-        ):
+        for index in sorted(members(narrowest), key=lambda index: costs[index] / hits(index, choices)):
             bit = 1 << index
-            search({choice for choice in choices if not choice & bit}, [*chosen, index], spent + costs[index])
+            search({choice for choice in choices if not choice & bit}, [*chosen, index])
             choices = {choice & ~bit for choice in choices}
 
-    search(choices, [], 0)
+    search(choices, [])
     return sorted(best)
 
 
@@ -287,7 +279,7 @@ def cheapest_chain(strand: Strand, usable: Sequence[Priced], chosen: Container[i
         for index in strand.over
     ]
     steps += [(last + 1, first - 1, 0, None) for (_, last), (first, _) in pairwise(strand.spans)]
-    steps.sort(key=itemgetter(0, 1))
+    steps.sort(key=itemgetter(0))
     start, end = strand.spans[0][0] - 1, strand.spans[-1][1]
     links: list[tuple[int, int | None, int]] = [(start, None, 0)]  # covered to, by what, after which link
     open_links = [(0, 0)]
@@ -298,8 +290,6 @@ def cheapest_chain(strand: Strand, usable: Sequence[Priced], chosen: Container[i
         if not open_links:
             break
         spent, before = open_links[0]
-        if last <= links[before][0]:
-            continue
         links.append((last, index, before))
         heappush(open_links, (spent + cost, len(links) - 1))
         if last >= end and (done is None or spent + cost < done[0]):

@@ -114,10 +114,8 @@ class Reading:
         return [found[index] for index in sorted(found)]
 
     def bearing(self, asked: int) -> list[int]:
-        """The records that bear on certain lanes, by index."""
-        naming = [self.naming[place] for place in places_of(asked)]
-        indexes = naming[0] if len(naming) == 1 else sorted({index for indexes in naming for index in indexes})
-        return [index for index in indexes if self.said[index].lanes & asked]
+        """The records that bear on certain missions, of which these are all lanes, by index."""
+        return sorted({index for place in places_of(asked) for index in self.naming[place]})
 
     def naming_any(self, lanes: int) -> int:
         """How many records name the missions that some lanes are of, one for each mission that they name."""
@@ -202,8 +200,9 @@ class Reading:
                 by_place = self.priced_flows if record.status is Status.SERVED else self.priced_snapshots
                 for place in self.places[index]:
                     by_place[place].append(priced)
-        for flows, snapshots in zip(self.priced_flows, self.priced_snapshots, strict=True):
+        for flows in self.priced_flows:
             flows.sort(key=cost)
+        for snapshots in self.priced_snapshots:
             snapshots.sort(key=first_day)
 
 
