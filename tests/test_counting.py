@@ -911,3 +911,11 @@ def test_lanes_counted_on_days():
     boxes = Box(0b001, 1, 9), Box(0b010, 1, 3), Box(0b100, 5, 6), Box(0b010, 2, 2)
     found = dict(counted_on(boxes, [2, 3, 4, 5, 6, 7, 10]))
     assert found == {2: 0b011, 3: 0b011, 4: 0b001, 5: 0b101, 6: 0b101, 7: 0b001, 10: 0}
+
+
+def test_as_of_what_is_not_known_where_one_report_is_not_dated():
+    """Where it is not known when one record was reported, neither is as of when the answer is, whatever the others."""
+    told = {"missions": kz.UNIFIL, "status": kz.Status.SERVED}
+    records = [kz.Deployment(headcount=5, period="2015", **told), kz.Deployment(headcount=9, period="2021/..", **told)]
+    assert kz.total_served(records=records).as_of is None
+    assert kz.total_served(records=records[:1]).as_of == kz.PartialDate(2015)

@@ -54,9 +54,9 @@ class Total:
         status: ``SERVED`` for who has served, ``SERVING`` for who serves on a date.
         missions: The missions asked about.
         period: The days that the records of those missions speak of, None where none does; for ``SERVING`` the date
-            asked about, None where there is no snapshot at all.
+            of the latest snapshots, None where there is no snapshot at all.
         as_of: The date up to which reports are taken: the one asked for, or that of the latest report; None where
-            there is neither.
+            it is not known when one of them was.
         low_records: The records that the low rests on.
         high_records: The records that the high rests on.
 

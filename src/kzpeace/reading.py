@@ -51,7 +51,7 @@ class Reading:
 
     Attributes:
         records: The records, each once, that were reported by ``as_of``.
-        as_of: The date asked for, or that of the latest report; None where there is neither.
+        as_of: The date asked for, or that of the latest report; None where one of them has no date.
         missions: The missions that the given records name, by acronym without capitals, in the records' order.
         boxes: What each record counts, as it stands.
         said: What each record counts, with R3 applied to the snapshots.
@@ -255,7 +255,7 @@ def reported_by(as_of: PartialDate | None, records: list[Deployment]) -> tuple[l
             message = f"as_of: not known when this was reported, as it has no source and no end: {record}"
             raise ValueError(message)
     if as_of is None:
-        return records, max(dates.values(), key=latest_day, default=None)
+        return records, max(dates.values(), key=latest_day) if len(dates) == len(records) else None
     left = [record for record in records if dates[record].latest <= as_of.latest]
     if not left:
         earliest = min(dates.values(), key=latest_day)
