@@ -233,16 +233,17 @@ def test_the_descriptor_has_keys_sources_and_a_licence(tmp_path):
     assert package["licenses"][0]["name"] == "MIT"
 
 
-def test_every_document_that_a_proposal_rests_on_is_a_source(tmp_path):
-    """The documents of a proposal's fields, its statements and its basis are among the sources, each once."""
+def test_every_document_that_the_data_rest_on_is_a_source(tmp_path):
+    """The documents of records, of a proposal's fields, statements and basis are among the sources, each once."""
     cited = [
         kz.Citation(kz.Source(publisher="A", title=title, date="2022", language="en"))
-        for title in ("of a field", "of a statement", "of the basis")
+        for title in ("of a field", "of a statement", "of the basis", "of a record")
     ]
     basis = attrs.evolve(kz.CONSTITUTIONAL_BASIS, citation=cited[2])
     told = {"date": "2022", "missions": kz.UNIFIL, "headcount": 1, "basis": basis, "citations": {"date": cited[0]}}
     proposal = kz.Proposal(**told, conditions=kz.Statement("Money is found.", cited[1]))
-    package = descriptor(export(tmp_path / "new", missions=(), deployments=(), proposals=[proposal, proposal]))
+    record = attrs.evolve(kz.DEPLOYMENTS[1], citation=cited[3])
+    package = descriptor(export(tmp_path / "new", missions=(), deployments=[record], proposals=[proposal, proposal]))
     documents = [each.source for each in cited] + [kz.CONSTITUTIONAL_BASIS.document]
     titles = [source["title"] for source in package["sources"]]
     assert set(map(str, documents)) <= set(titles)

@@ -157,6 +157,8 @@ def test_an_unknown_mission_is_an_error_that_helps(text, advice):
 def test_at_most_three_missions_are_suggested():
     """Of many that look like what was asked for, three are suggested."""
     missions = [kz.Mission(acronym=f"UNMI{letter}", name=letter, territories="LB") for letter in "ABCDE"]
+    with pytest.raises(kz.UnknownMissionError, match=r"; did you mean UNMIA or UNMIB or UNMIC\?$"):
+        kz.find_mission("UNMIA UNMIB UNMIC UNMID", missions=missions)
     with pytest.raises(kz.UnknownMissionError, match=r"; did you mean UNMI. or UNMI. or UNMI.\?$"):
         kz.find_mission("UNMIX", missions)
 
