@@ -20,3 +20,6 @@ pytest_collect_file = Sybil(
     parsers=[PythonCodeBlockParser(doctest_optionflags=NORMALIZE_WHITESPACE), SkipParser()],
     patterns=["*.md"],
 ).pytest()
+
+# Sphinx's: no examples in them, and what they import is not in every session.
+collect_ignore = ["docs/codebook.py", "docs/conf.py"]
