@@ -976,6 +976,19 @@ def test_a_high_without_steps_is_that_of_the_first_cover_found(monkeypatch, effo
     assert str(kz.total_served(records=[*parts, served(at_most(9), [SAHARA, MALI], "2014")])) == answer
 
 
+@pytest.mark.parametrize(("effort", "is_found"), [(6, False), (1000, True)])
+def test_a_contradiction_without_steps_is_one_with_the_first_cover_found(monkeypatch, effort, is_found):
+    """Where the work allowed ends within a comparison, it is with the first records found that cover everything."""
+    monkeypatch.setattr("kzpeace.bounds.EFFORT", effort)
+    parts = served(at_most(4), SAHARA, "2014"), served(at_most(6), MALI, "2014")
+    joint = [served(headcount, [SAHARA, MALI], "2014") for headcount in (at_most(9), at_least(10))]
+    if is_found:
+        with pytest.raises(kz.ContradictionError, match=r"at least 10 people by .*, but at most 9 by"):
+            kz.total_served(records=[*parts, *joint])
+    else:
+        assert str(kz.total_served(records=[*parts, *joint])) == "10"
+
+
 def test_those_elsewhere_are_not_looked_for_without_steps(monkeypatch):
     """Past the limit of work a whole costs its high, though some of its people are known to serve elsewhere."""
     monkeypatch.setattr("kzpeace.bounds.EFFORT", 0)
