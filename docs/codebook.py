@@ -47,7 +47,7 @@ COMPUTED = {
 """What the library makes of the others."""
 
 NOT_STATED = {
-    (kz.Deployment, "missions"): "The article names territories; which missions these are is from the UN.",
+    (kz.Deployment, "missions"): "The article names territories, and the force in Lebanon; acronyms are the UN's.",
     (kz.Deployment, "period"): "That it reaches to the day of the report, or is that day, is our inference.",
     (kz.Proposal, "date"): "The article says the day of the week; the date is that of the report.",
     (kz.Proposal, "missions"): "The article names the missions; their acronyms are from the UN.",
