@@ -276,7 +276,7 @@ TOTAL = {
     "status": st.sampled_from(kz.Status),
     "missions": good_missions,
     "period": st.none() | st.builds(period_of, partial_dates, extreme_dates),
-    "as_of": st.none() | extreme_dates,
+    "reported_by": st.none() | extreme_dates,
     "low_records": st.lists(records, max_size=2, unique=True).map(tuple),
     "high_records": st.lists(records, max_size=2, unique=True).map(tuple),
 }
@@ -591,9 +591,9 @@ TABLE = {
     ),
     "to_pandas": Entry(kz.to_pandas, arguments(things=lists_of_things, explode=st.booleans()), WITH_EXTRA, share=0.1),
     "to_rows": Entry(kz.to_rows, arguments(things=lists_of_things | things, explode=st.booleans())),
-    "total_served": Entry(kz.total_served, arguments(missions=asked, records=good_records, as_of=report_days)),
-    "total_serving": Entry(kz.total_serving, arguments(missions=asked, records=good_records, as_of=report_days)),
-    "totals_by_mission": Entry(kz.totals_by_mission, arguments(records=good_records, as_of=report_days)),
+    "total_served": Entry(kz.total_served, arguments(missions=asked, records=good_records, reported_by=report_days)),
+    "total_serving": Entry(kz.total_serving, arguments(missions=asked, records=good_records, reported_by=report_days)),
+    "totals_by_mission": Entry(kz.totals_by_mission, arguments(records=good_records, reported_by=report_days)),
     "verify": Entry(kz.verify, arguments(text=mangled_text(*(each.quote for each in kz.verify("").missing))), share=1),
 }
 """Every public entry point by its name."""

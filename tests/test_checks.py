@@ -4,25 +4,34 @@ import attrs
 import pytest
 
 import kzpeace as kz
-from kzpeace.checks import all_of, is_a, is_whole_number, several, shown, text, tuple_of, whole_number
+from kzpeace._checks import (
+    as_tuple_of,
+    instance_of,
+    is_whole_number,
+    short_repr,
+    text,
+    to_tuple,
+    tuple_of,
+    whole_number,
+)
 
 
 @pytest.mark.parametrize("value", ["long " * 1000, b"long " * 1000, ["long"] * 1000])
 def test_a_long_value_is_cut_in_an_error_message(value):
     """An error message shows the beginning of a long value, and dots for the rest."""
-    assert shown(value) == f"{value!r:.80}..."
+    assert short_repr(value) == f"{value!r:.80}..."
 
 
 @pytest.mark.parametrize("value", ["30 Juni", "x" * 78, ["x" * 76], 2**256 - 1])
 def test_a_short_value_is_shown_whole(value):
     """An error message shows a value of up to 80 characters as Python writes it."""
-    assert shown(value) == repr(value)
+    assert short_repr(value) == repr(value)
 
 
 def test_a_number_too_long_to_write_is_measured():
     """A number that Python refuses to write out is shown by its size."""
-    assert shown(-(10**5000)) == "a whole number of 16610 bits"
-    assert shown(2**256) == "a whole number of 257 bits"
+    assert short_repr(-(10**5000)) == "a whole number of 16610 bits"
+    assert short_repr(2**256) == "a whole number of 257 bits"
 
 
 def test_a_value_that_cannot_be_shown_is_named_by_its_class():
@@ -32,21 +41,21 @@ def test_a_value_that_cannot_be_shown_is_named_by_its_class():
         def __repr__(self):
             raise RuntimeError
 
-    assert shown(Faulty()) == "a Faulty that cannot be shown"
-    assert shown([10**5000]) == "a list that cannot be shown"
+    assert short_repr(Faulty()) == "a Faulty that cannot be shown"
+    assert short_repr([10**5000]) == "a list that cannot be shown"
 
 
 def test_a_class_is_no_several():
     """A class whose instances are several is one thing; an enumeration is all its members."""
-    assert several(list) == (list,)
-    assert several(kz.Status) == (kz.Status.SERVED, kz.Status.SERVING)
+    assert to_tuple(list) == (list,)
+    assert to_tuple(kz.Status) == (kz.Status.SERVED, kz.Status.SERVING)
 
 
 def test_a_set_becomes_a_tuple_in_one_order():
     """A set becomes a tuple sorted by its texts; one that has no texts becomes a tuple all the same."""
-    assert several({"SY", "EG", "LB"}) == ("EG", "LB", "SY")
-    assert several({9, 10}) == (10, 9)
-    assert several({10**5000}) == (10**5000,)
+    assert to_tuple({"SY", "EG", "LB"}) == ("EG", "LB", "SY")
+    assert to_tuple({9, 10}) == (10, 9)
+    assert to_tuple({10**5000}) == (10**5000,)
 
 
 def test_any_kind_of_integer_becomes_pythons_own():
@@ -90,22 +99,22 @@ def test_a_field_of_several_holds_a_tuple():
 
 def test_one_is_as_good_as_several():
     """One value, text included, becomes a tuple of it, and several become a tuple of them."""
-    assert several("LB") == ("LB",)
-    assert several(None) == (None,)
-    assert several(code for code in ["EG", "IL"]) == ("EG", "IL")
+    assert to_tuple("LB") == ("LB",)
+    assert to_tuple(None) == (None,)
+    assert to_tuple(code for code in ["EG", "IL"]) == ("EG", "IL")
 
 
 @pytest.mark.parametrize("kind", [set, frozenset])
 def test_a_set_becomes_a_tuple_in_the_order_of_its_texts(kind):
     """A set, which has another order in each process, becomes a tuple that has one."""
-    assert several(kind("SJLIEK")) == ("E", "I", "J", "K", "L", "S")
+    assert to_tuple(kind("SJLIEK")) == ("E", "I", "J", "K", "L", "S")
 
 
 def test_a_wrong_value_among_the_arguments_is_named():
     """An argument that holds something of another kind is refused by the argument's name and the value."""
-    assert all_of(int, [1, 2], "records") == (1, 2)
+    assert as_tuple_of(int, [1, 2], "records") == (1, 2)
     with pytest.raises(ValueError, match=r"^records: expected each to be a int, got 'three'$"):
-        all_of(int, [1, "three"], "records")
+        as_tuple_of(int, [1, "three"], "records")
 
 
 def test_a_bool_is_no_whole_number():
@@ -123,9 +132,9 @@ def held(validator, value):
 @pytest.mark.parametrize(
     ("validator", "value"),
     [
-        (lambda: is_a(kz.PartialDate, "a date"), kz.PartialDate(2014)),
-        (lambda: is_a(kz.PartialDate, "a date", optional=True), kz.PartialDate(2014)),
-        (lambda: is_a(kz.PartialDate, "a date", optional=True), None),
+        (lambda: instance_of(kz.PartialDate, "a date"), kz.PartialDate(2014)),
+        (lambda: instance_of(kz.PartialDate, "a date", optional=True), kz.PartialDate(2014)),
+        (lambda: instance_of(kz.PartialDate, "a date", optional=True), None),
         (lambda: whole_number(1), 1),
         (lambda: whole_number(1), 2**63 - 1),
         (lambda: whole_number(1, 12), 1),
@@ -148,11 +157,11 @@ def test_a_right_value_is_taken(validator, value):
 @pytest.mark.parametrize(
     ("validator", "value", "message"),
     [
-        (lambda: is_a(kz.PartialDate, "a date"), 2014, "a date, got 2014"),
-        (lambda: is_a(kz.PartialDate, "a date"), None, "a date, got None"),
-        (lambda: is_a(kz.PartialDate, "a date"), "2014", "a date, got '2014'"),
-        (lambda: is_a(kz.PartialDate, "a date or None", optional=True), 2014, "a date or None, got 2014"),
-        (lambda: is_a(kz.Citation, "a Citation"), "para. 5", "a Citation, got 'para. 5'"),
+        (lambda: instance_of(kz.PartialDate, "a date"), 2014, "a date, got 2014"),
+        (lambda: instance_of(kz.PartialDate, "a date"), None, "a date, got None"),
+        (lambda: instance_of(kz.PartialDate, "a date"), "2014", "a date, got '2014'"),
+        (lambda: instance_of(kz.PartialDate, "a date or None", optional=True), 2014, "a date or None, got 2014"),
+        (lambda: instance_of(kz.Citation, "a Citation"), "para. 5", "a Citation, got 'para. 5'"),
         (lambda: whole_number(1), 0, "a whole number, 1 or more, got 0"),
         (lambda: whole_number(1), None, "a whole number, 1 or more, got None"),
         (lambda: whole_number(1), True, "a whole number, 1 or more, got True"),
@@ -184,7 +193,7 @@ def test_a_wrong_value_is_refused(validator, value, message):
 @pytest.mark.parametrize(
     ("validator", "said"),
     [
-        (lambda: is_a(kz.PartialDate, "a date"), "a date"),
+        (lambda: instance_of(kz.PartialDate, "a date"), "a date"),
         (lambda: whole_number(1), "a whole number, 1 or more"),
         (lambda: whole_number(1, 12), "a whole number from 1 to 12"),
         (lambda: whole_number(1, 12, optional=True), "a whole number from 1 to 12, or None"),
@@ -202,5 +211,5 @@ def test_a_validator_says_what_it_lets_through(validator, said):
 def test_text_that_cannot_be_read_says_why():
     """Text that stands for a value and cannot be read as one is refused with the reason, after the field's name."""
     with pytest.raises(ValueError, match=r"^Thing\.field: ") as error:
-        held(is_a(kz.PartialDate, "a date"), "2022-13")
+        held(instance_of(kz.PartialDate, "a date"), "2022-13")
     assert str(error.value) == "Thing.field: PartialDate.month: expected a whole number from 1 to 12, got 13"

@@ -13,8 +13,8 @@ import re
 import pytest
 
 import kzpeace as kz
-from kzpeace.covers import Box, Effort
-from kzpeace.reading import Reading, counted_on
+from kzpeace._rules import Reading, counted_on
+from kzpeace._setcover import Box, Effort
 
 OFFICERS_45, LEBANON_520, SAHARA_6, LEBANON_9 = kz.DEPLOYMENTS
 SAHARA, IVORY_COAST, LEBANON, MALI = kz.MINURSO, kz.UNOCI, kz.UNIFIL, kz.MINUSMA
@@ -144,12 +144,12 @@ def test_a_total_is_a_number_only_where_it_is_one():
 
 def test_a_total_keeps_its_question():
     """A total says what was asked: of whom, of which missions, over which days and by which reports."""
-    total = kz.total_served("MINURSO", as_of="2024")
+    total = kz.total_served("MINURSO", reported_by="2024")
     assert (total.status, total.missions) == (kz.Status.SERVED, (kz.MINURSO,))
-    assert (str(total.period), str(total.as_of)) == ("2014/2022-06-30", "2024")
+    assert (str(total.period), str(total.reported_by)) == ("2014/2022-06-30", "2024")
     total = kz.total_serving()
     assert (total.status, total.missions) == (kz.Status.SERVING, (kz.MINURSO, kz.UNIFIL))
-    assert (str(total.period), str(total.as_of)) == ("2022-06-30", "2022-06-30")
+    assert (str(total.period), str(total.reported_by)) == ("2022-06-30", "2022-06-30")
     assert kz.total_served().missions == (kz.MINURSO, kz.UNOCI, kz.UNIFIL)
     assert kz.total_served("MINUSCA").period is None
 
@@ -580,7 +580,7 @@ def test_counts_grow_from_year_to_year():
     assert (total.low_records, total.high_records) == ((later,), (OFFICERS_45, later))
     assert str(kz.total_served("MINURSO", records=records)) == "6–45"
     assert str(total.period) == "2014/2024-06-30"
-    assert str(total.as_of) == "2024-06-30"
+    assert str(total.reported_by) == "2024-06-30"
 
 
 def test_the_last_count_until_then_holds():
@@ -590,7 +590,7 @@ def test_the_last_count_until_then_holds():
         for year, count in ((2020, 360), (2021, 440), (2022, 520), (2023, 600), (2024, 700))
     ]
     for year, count in (("2020", 360), ("2021", 440), ("2022", 520), ("2023", 600), ("2024", 700), ("2030", 700)):
-        assert int(kz.total_served(records=records, as_of=year)) == count
+        assert int(kz.total_served(records=records, reported_by=year)) == count
 
 
 def test_a_mission_joins():
@@ -659,48 +659,48 @@ def test_around_so_many_again():
 
 
 @pytest.mark.parametrize(
-    "as_of", ["2022-06-30", "2022-06", "2022", kz.PartialDate(2022, 6, 30).earliest, kz.PartialDate(2023)]
+    "reported_by", ["2022-06-30", "2022-06", "2022", kz.PartialDate(2022, 6, 30).earliest, kz.PartialDate(2023)]
 )
-def test_as_of_takes_what_was_reported_by_then(as_of):
+def test_reported_by_takes_what_was_reported_by_then(reported_by):
     """As of a date, month or year, whose last day it is, what was reported later is left out."""
     later = served(700, LEBANON, "2018/2024-06-30", day="2024-06-30")
-    assert str(kz.total_served(records=[*kz.DEPLOYMENTS, later], as_of=as_of)) == "520–565"
+    assert str(kz.total_served(records=[*kz.DEPLOYMENTS, later], reported_by=reported_by)) == "520–565"
 
 
-def test_as_of_is_of_the_report_and_not_of_what_it_reports():
+def test_reported_by_is_of_the_report_and_not_of_what_it_reports():
     """A statement of 2024 on who served until 2020 is not known in 2022."""
     later = served(30, MALI, "2019/2020", day="2024-06-30")
     records = [*kz.DEPLOYMENTS, later]
-    assert str(kz.total_served("MINUSMA", records=records, as_of="2022")) == "not reported"
-    assert str(kz.total_served("MINUSMA", records=records, as_of="2024-06-30")) == "30"
+    assert str(kz.total_served("MINUSMA", records=records, reported_by="2022")) == "not reported"
+    assert str(kz.total_served("MINUSMA", records=records, reported_by="2024-06-30")) == "30"
 
 
-@pytest.mark.parametrize(("as_of", "answer"), [("2024-11-30", "520"), ("2024-12-31", "700"), ("2024", "700")])
-def test_a_report_dated_to_the_year_is_of_its_last_day(as_of, answer):
+@pytest.mark.parametrize(("reported_by", "answer"), [("2024-11-30", "520"), ("2024-12-31", "700"), ("2024", "700")])
+def test_a_report_dated_to_the_year_is_of_its_last_day(reported_by, answer):
     """A source dated to the year may be of its last day, so it is not taken before that."""
     later = served(700, LEBANON, "2018/2023", day="2024")
-    assert str(kz.total_served(records=[LEBANON_520, later], as_of=as_of)) == answer
+    assert str(kz.total_served(records=[LEBANON_520, later], reported_by=reported_by)) == answer
 
 
 def test_without_a_source_a_record_is_reported_when_its_period_ends():
     """A record without a citation counts as reported on the last day of its period."""
     mine = served(700, LEBANON, "2018/2024")
-    assert str(kz.total_served(records=[LEBANON_520, mine], as_of="2024-11-30")) == "520"
-    assert str(kz.total_served(records=[LEBANON_520, mine], as_of="2024-12-31")) == "700"
+    assert str(kz.total_served(records=[LEBANON_520, mine], reported_by="2024-11-30")) == "520"
+    assert str(kz.total_served(records=[LEBANON_520, mine], reported_by="2024-12-31")) == "700"
 
 
-def test_who_was_serving_as_of_a_date():
+def test_who_was_serving_reported_by_a_date():
     """Who serves as of a date is from the latest snapshot that was reported by then."""
     records = [*kz.DEPLOYMENTS, serving(139, GOLAN, "2024-06-30", day="2024-06-30")]
-    assert str(kz.total_serving(records=records, as_of="2023")) == "15"
-    assert str(kz.total_serving(records=records, as_of="2024-06-29")) == "15"
-    assert str(kz.total_serving(records=records, as_of="2024-06-30")) == "139"
+    assert str(kz.total_serving(records=records, reported_by="2023")) == "15"
+    assert str(kz.total_serving(records=records, reported_by="2024-06-29")) == "15"
+    assert str(kz.total_serving(records=records, reported_by="2024-06-30")) == "139"
 
 
 def test_without_any_report_date_there_is_no_as_of():
     """Where no record has a source or an end, the total is as of no date and of an open period."""
     total = kz.total_served(records=[served(12, LEBANON, "2018/..")])
-    assert total.as_of is None
+    assert total.reported_by is None
     assert str(total) == "12"
     assert str(total.period) == "2018/.."
 
@@ -737,13 +737,19 @@ def test_records_open_on_either_side_of_a_gap():
         ({"records": []}, "records: expected at least one Deployment, got none"),
         ({"records": [LEBANON_520, 45]}, "records: expected each to be a Deployment, got 45"),
         ({"records": None}, "records: expected each to be a Deployment, got None"),
-        ({"as_of": "2022-06-29"}, "as_of: no record was reported by 2022-06-29; the earliest is of 2022-06-30"),
-        ({"as_of": "2013"}, "as_of: no record was reported by 2013; the earliest is of 2022-06-30"),
-        ({"as_of": 2022}, "as_of: expected a date or text such as 2022-06-30, got 2022"),
-        ({"as_of": "2022-02-30"}, "as_of: PartialDate.day: expected a day that 2022-02 has (1 to 28), got 30"),
         (
-            {"records": [LEBANON_520, served(12, MALI, "2018/..")], "as_of": "2024"},
-            "as_of: not known when this was reported, as it has no source and no end: 12 service members served",
+            {"reported_by": "2022-06-29"},
+            "reported_by: no record was reported by 2022-06-29; the earliest is of 2022-06-30",
+        ),
+        ({"reported_by": "2013"}, "reported_by: no record was reported by 2013; the earliest is of 2022-06-30"),
+        ({"reported_by": 2022}, "reported_by: expected a date or text such as 2022-06-30, got 2022"),
+        (
+            {"reported_by": "2022-02-30"},
+            "reported_by: PartialDate.day: expected a day that 2022-02 has (1 to 28), got 30",
+        ),
+        (
+            {"records": [LEBANON_520, served(12, MALI, "2018/..")], "reported_by": "2024"},
+            "reported_by: not known when this was reported, as it has no source and no end: 12 service members served",
         ),
         (
             {"records": [LEBANON_520, served(12, kz.Mission(acronym="Unifil", name="U", territories="LB"), "2018")]},
@@ -891,7 +897,7 @@ def test_only_records_that_bear_on_the_question_are_checked():
 def test_a_record_left_out_resolves_a_contradiction():
     """What was reported later is left out as of an earlier date, and does not contradict then."""
     records = [*kz.DEPLOYMENTS, served(500, LEBANON, "2018/2024", day="2024-12-31")]
-    assert str(kz.total_served(records=records, as_of="2023")) == "520–565"
+    assert str(kz.total_served(records=records, reported_by="2023")) == "520–565"
     with pytest.raises(kz.ContradictionError):
         kz.total_served(records=records)
 
@@ -960,7 +966,7 @@ def test_a_contradiction_is_looked_for_where_there_are_steps_for_it(monkeypatch,
     """Comparing two records takes two steps at least; a comparison of more records that is left out hides no other."""
     lebanon = served(9, LEBANON, "2018/2022"), served(5, LEBANON, "2018/2024")
     golan = [served(at_least(count), GOLAN, "2018/2022") for count in (20, 30, 40)]
-    monkeypatch.setattr("kzpeace.bounds.EFFORT", effort)
+    monkeypatch.setattr("kzpeace._bounds.EFFORT", effort)
     if is_found:
         with pytest.raises(kz.ContradictionError, match=r"at least 9 people by .*, but at most 5 by"):
             kz.total_served(records=[*golan, *lebanon])
@@ -971,7 +977,7 @@ def test_a_contradiction_is_looked_for_where_there_are_steps_for_it(monkeypatch,
 @pytest.mark.parametrize(("effort", "answer"), [(0, "0–10"), (1000, "0–9")])
 def test_a_high_without_steps_is_that_of_the_first_cover_found(monkeypatch, effort, answer):
     """Past the limit of work no cheaper set of records is looked for than the first that covers everything."""
-    monkeypatch.setattr("kzpeace.bounds.EFFORT", effort)
+    monkeypatch.setattr("kzpeace._bounds.EFFORT", effort)
     parts = served(at_most(4), SAHARA, "2014"), served(at_most(6), MALI, "2014")
     assert str(kz.total_served(records=[*parts, served(at_most(9), [SAHARA, MALI], "2014")])) == answer
 
@@ -979,7 +985,7 @@ def test_a_high_without_steps_is_that_of_the_first_cover_found(monkeypatch, effo
 @pytest.mark.parametrize(("effort", "is_found"), [(6, False), (1000, True)])
 def test_a_contradiction_without_steps_is_one_with_the_first_cover_found(monkeypatch, effort, is_found):
     """Where the work allowed ends within a comparison, it is with the first records found that cover everything."""
-    monkeypatch.setattr("kzpeace.bounds.EFFORT", effort)
+    monkeypatch.setattr("kzpeace._bounds.EFFORT", effort)
     parts = served(at_most(4), SAHARA, "2014"), served(at_most(6), MALI, "2014")
     joint = [served(headcount, [SAHARA, MALI], "2014") for headcount in (at_most(9), at_least(10))]
     if is_found:
@@ -991,7 +997,7 @@ def test_a_contradiction_without_steps_is_one_with_the_first_cover_found(monkeyp
 
 def test_those_elsewhere_are_not_looked_for_without_steps(monkeypatch):
     """Past the limit of work a whole costs its high, though some of its people are known to serve elsewhere."""
-    monkeypatch.setattr("kzpeace.bounds.EFFORT", 0)
+    monkeypatch.setattr("kzpeace._bounds.EFFORT", 0)
     whole, there = served(20, [SAHARA, LEBANON], "2020/2022"), serving(15, SAHARA, "2021-01-01")
     assert str(kz.total_serving(LEBANON, records=[whole, there, serving(around(3), LEBANON, "2021-01-01")])) == "1–20"
 
@@ -1001,7 +1007,7 @@ def test_evidence_that_is_too_costly_to_find_is_left_out(monkeypatch):
     records = [served(10, [LEBANON, MALI], "2018/2022"), served(at_most(3), MALI, "2018/2022")]
     assert str(kz.total_served(LEBANON, records=records)) == "7–10"
     records.append(served(20, GOLAN, "2018/2022"))
-    monkeypatch.setattr("kzpeace.bounds.EFFORT", 0)
+    monkeypatch.setattr("kzpeace._bounds.EFFORT", 0)
     assert str(kz.total_served(LEBANON, records=records)) == "1–10"
 
 
@@ -1023,7 +1029,7 @@ def test_a_total_has_its_bounds_in_order(low, high, message):
             status=kz.Status.SERVED,
             missions=(LEBANON,),
             period=None,
-            as_of=None,
+            reported_by=None,
             low_records=(),
             high_records=(),
         )
@@ -1074,14 +1080,16 @@ def test_lanes_counted_on_days():
 def test_a_report_of_a_year_is_as_of_its_last_day():
     """A report dated by year alone is later than one of a day in that year, for as of when an answer is."""
     records = [served(5, LEBANON, "2014", day=day) for day in ("2015", "2015-06-30")]
-    assert kz.total_served(records=records).as_of == kz.PartialDate(2015)
-    with pytest.raises(ValueError, match=r"^as_of: no record was reported by 2014; the earliest is of 2015-06-30$"):
-        kz.total_served(records=records, as_of="2014")
+    assert kz.total_served(records=records).reported_by == kz.PartialDate(2015)
+    with pytest.raises(
+        ValueError, match=r"^reported_by: no record was reported by 2014; the earliest is of 2015-06-30$"
+    ):
+        kz.total_served(records=records, reported_by="2014")
 
 
-def test_as_of_what_is_not_known_where_one_report_is_not_dated():
+def test_reported_by_what_is_not_known_where_one_report_is_not_dated():
     """Where it is not known when one record was reported, neither is as of when the answer is, whatever the others."""
     told = {"missions": kz.UNIFIL, "status": kz.Status.SERVED}
     records = [kz.Deployment(headcount=5, period="2015", **told), kz.Deployment(headcount=9, period="2021/..", **told)]
-    assert kz.total_served(records=records).as_of is None
-    assert kz.total_served(records=records[:1]).as_of == kz.PartialDate(2015)
+    assert kz.total_served(records=records).reported_by is None
+    assert kz.total_served(records=records[:1]).reported_by == kz.PartialDate(2015)

@@ -10,12 +10,12 @@ from worlds import worlds
 import kzpeace as kz
 
 LIMITS = {
-    "bounds.EFFORT": (0, 30),
-    "covers.FEW_BOXES": (0,),
-    "covers.MANY_BOXES": (0, 3),
-    "covers.MANY_CHOICES": (0, 3),
-    "covers.LOOKS": (0, 9),
-    "covers.FEW_WEIGHTS": (0, 2),
+    "_bounds.EFFORT": (0, 30),
+    "_setcover.FEW_BOXES": (0,),
+    "_setcover.MANY_BOXES": (0, 3),
+    "_setcover.MANY_CHOICES": (0, 3),
+    "_setcover.LOOKS": (0, 9),
+    "_setcover.FEW_WEIGHTS": (0, 2),
 }
 """What each limit of a search may be lowered to."""
 
@@ -76,7 +76,7 @@ def test_overlapping_snapshots_of_one_date_have_totals_that_hold():
 
 def test_effort_that_ends_within_a_search_leaves_totals_that_hold(monkeypatch):
     """Where the effort ends between one comparison of snapshots and the next, the bounds hold the true number."""
-    monkeypatch.setattr("kzpeace.bounds.EFFORT", 1)
+    monkeypatch.setattr("kzpeace._bounds.EFFORT", 1)
     series = one_date(30, missions=4)
     mission = next(iter(series.people))
     assert_holds(kz.total_served(mission, records=series.records), series.served([mission]))
@@ -84,7 +84,7 @@ def test_effort_that_ends_within_a_search_leaves_totals_that_hold(monkeypatch):
 
 def test_totals_by_mission_share_one_effort(monkeypatch):
     """However many missions there are, what is searched for each is its share, and the totals hold."""
-    monkeypatch.setattr("kzpeace.bounds.EFFORT", 2_000)
+    monkeypatch.setattr("kzpeace._bounds.EFFORT", 2_000)
     series = overlapping("scattered", 300, missions=20)
     for totals in kz.totals_by_mission(records=series.records).values():
         assert_holds(totals.served, series.served(totals.served.missions))

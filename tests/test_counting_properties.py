@@ -78,15 +78,17 @@ def test_the_names_of_missions_do_not_matter(ask, world, other_missions):
 
 @either_total
 @given(world=worlds)
-def test_as_of_a_date_after_all_reports_changes_nothing_else(ask, world):
+def test_reported_by_a_date_after_all_reports_changes_nothing_else(ask, world):
     """As of a date by which everything was reported, the answer differs in that date only."""
     assume(all(record.period.end or record.citation for record in world.records))
-    assert ask(records=world.records, as_of="2030") == evolve(ask(records=world.records), as_of=kz.PartialDate(2030))
+    assert ask(records=world.records, reported_by="2030") == evolve(
+        ask(records=world.records), reported_by=kz.PartialDate(2030)
+    )
 
 
 @either_total
 @given(world=worlds, day=st.sampled_from(DAYS))
-def test_as_of_is_the_answer_without_what_was_reported_later(ask, world, day):
+def test_reported_by_is_the_answer_without_what_was_reported_later(ask, world, day):
     """As of a date the bounds, or the contradiction, are those of the records that were reported by then.
 
     There may be one: those serving then may be counted as having served only by a later report (R3).
@@ -103,7 +105,7 @@ def test_as_of_is_the_answer_without_what_was_reported_later(ask, world, day):
     reported = [record for record, until in world.records.items() if until <= day]
     assume(reported)
     for missions in choices(MISSIONS):
-        assert answer(missions, records=world.records, as_of=day) == answer(missions, records=reported)
+        assert answer(missions, records=world.records, reported_by=day) == answer(missions, records=reported)
 
 
 @either_total

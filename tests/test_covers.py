@@ -6,8 +6,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from kzpeace import covers
-from kzpeace.covers import Box, Cover, Effort, Priced, cheapest_cover, heaviest_apart
+from kzpeace import _setcover as covers
+from kzpeace._setcover import Box, Cover, Effort, Priced, cheapest_cover, heaviest_apart
 
 LANES, DAYS = 3, 5
 boxes = st.builds(
@@ -35,9 +35,9 @@ def cells(box):
     return {(lane, day) for lane in range(LANES) if box.lanes >> lane & 1 for day in range(box.first, box.last + 1)}
 
 
-def all_cells(several):
+def all_cells(to_tuple):
     """Each lane and day of boxes."""
-    return {cell for box in several for cell in cells(box)}
+    return {cell for box in to_tuple for cell in cells(box)}
 
 
 def every_cover(target, priced):

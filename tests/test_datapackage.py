@@ -9,7 +9,7 @@ import attrs
 import pytest
 
 import kzpeace as kz
-from kzpeace.checks import shown
+from kzpeace._checks import short_repr
 from kzpeace.columns import columns_of
 from kzpeace.datapackage import export
 
@@ -302,7 +302,7 @@ def test_a_directory_that_is_not_empty_is_left_alone(tmp_path):
     with pytest.raises(ValueError) as caught:  # noqa: PT011 - the message is checked whole
         export(tmp_path)
     assert str(caught.value) == (
-        f"directory: expected a new or empty directory, got {shown(str(tmp_path))}: it is not empty; "
+        f"directory: expected a new or empty directory, got {short_repr(str(tmp_path))}: it is not empty; "
         "with overwrite, the package's files in it are replaced, and all others stay"
     )
     assert contents(tmp_path) == {"totals.csv": b"mine"}

@@ -65,7 +65,7 @@ THINGS = [
     *(kz.totals_by_mission(), kz.totals_by_mission()["UNOCI"]),
     *(*kz.Role, *kz.Personnel, *kz.Unit, *kz.Outcome),
     *(kz.total_served(), kz.total_serving(), kz.total_served("UNOCI"), kz.total_serving("MINUSCA")),
-    *(kz.total_served("MINUSCA"), kz.total_served(["UNIFIL", "MINUSCA"], as_of="2022-07")),
+    *(kz.total_served("MINUSCA"), kz.total_served(["UNIFIL", "MINUSCA"], reported_by="2022-07")),
     kz.total_served(records=kz.Deployment(headcount=3, missions=UNTSO, status=kz.Status.SERVED, period="2018/..")),
     *(kz.PROPOSAL.cited("headcount"), *UNTSO.mandate.established_by, kz.Citation(kz.ARTICLE, 1)),
     kz.Citation(kz.CONSTITUTIONAL_BASIS.document),
@@ -616,7 +616,7 @@ def test_a_total_of_more_people_than_a_headcount_may_be_of_is_told():
         status=kz.Status.SERVED,
         missions=kz.UNIFIL,
         period=None,
-        as_of=None,
+        reported_by=None,
         low_records=(),
         high_records=(),
     )

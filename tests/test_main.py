@@ -197,10 +197,10 @@ def test_the_data_are_exported(tmp_path, capsys):
 def test_a_directory_that_cannot_be_written_is_an_error(tmp_path, capsys, monkeypatch):
     """Where the system refuses to write, the message names the directory and the reason."""
 
-    def refuse(*_, **__):
+    def raise_invalid(*_, **__):
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr("kzpeace.datapackage.export", refuse)
+    monkeypatch.setattr("kzpeace.datapackage.export", raise_invalid)
     with pytest.raises(SystemExit, match="2"):
         main(["export", str(tmp_path / "package")])
     assert f"cannot write to {tmp_path / 'package'}: Permission denied" in capsys.readouterr().err

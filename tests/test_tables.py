@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from strategies import deployments
 
 import kzpeace as kz
-from kzpeace.checks import shown
+from kzpeace._checks import short_repr
 from kzpeace.columns import COLUMNS, citation_columns, columns_of, date_columns, period_columns, plain, resolutions
 from kzpeace.tables import html_of, html_table, lines, listed, to_pandas, to_rows
 
@@ -253,7 +253,7 @@ def test_a_total_is_a_row():
         45,
         "6–45",
     )
-    assert (row["start"], row["end"], row["as_of"]) == ("2014", "2022-06-30", "2022-06-30")
+    assert (row["start"], row["end"], row["reported_by"]) == ("2014", "2022-06-30", "2022-06-30")
     assert row["low_records"] == "6 service members serving in MINURSO, 2022-06-30"
     assert row["high_records"] == THE_45
 
@@ -369,8 +369,8 @@ def test_without_pandas_the_command_is_told(monkeypatch):
 @pytest.mark.parametrize("thing", SHOWN, ids=lambda thing: type(thing).__name__)
 def test_every_display_is_well_formed(thing):
     """Every display is well-formed, of tables and links only, and leaves colours to the notebook's theme."""
-    shown = page(thing)
-    assert all(link.startswith("https://") for link in shown.links)
+    short_repr = page(thing)
+    assert all(link.startswith("https://") for link in short_repr.links)
     assert "color" not in html_of(thing)
     assert "background" not in html_of(thing)
 
@@ -407,8 +407,8 @@ def test_what_belongs_together_is_in_lines():
 
 def test_a_mission_is_shown_with_its_mandate():
     """A mission is shown with its name, territories, and the days of its mandate with links to the resolutions."""
-    shown = page(kz.UNIFIL)
-    assert shown.rows == [
+    short_repr = page(kz.UNIFIL)
+    assert short_repr.rows == [
         ["Mission"],
         ["Acronym", "UNIFIL"],
         ["Name", kz.UNIFIL.name],
@@ -418,15 +418,15 @@ def test_a_mission_is_shown_with_its_mandate():
         ["Mandate last day", "2026-12-31"],
         ["Mandate ended by", "S/RES/2790 (2025)"],
     ]
-    assert shown.links == [
+    assert short_repr.links == [
         citation.link for citation in (*kz.UNIFIL.mandate.established_by, kz.UNIFIL.mandate.ended_by)
     ]
 
 
 def test_a_deployment_is_shown_with_its_words():
     """A statement is shown with a link to its words, and says where its missions have the figure jointly."""
-    shown = page(kz.DEPLOYMENTS[0])
-    assert shown.rows == [
+    short_repr = page(kz.DEPLOYMENTS[0])
+    assert short_repr.rows == [
         ["Deployment"],
         ["Headcount", "45"],
         ["Missions, jointly", "MINURSO; UNOCI; UNIFIL"],
@@ -436,7 +436,7 @@ def test_a_deployment_is_shown_with_its_words():
         ["Personnel", "officers"],
         ["Citation", OF_45],
     ]
-    assert shown.links == [kz.DEPLOYMENTS[0].citation.link]
+    assert short_repr.links == [kz.DEPLOYMENTS[0].citation.link]
     two, one = (attrs.evolve(kz.DEPLOYMENTS[0], missions=kz.MISSIONS[:count]) for count in (2, 1))
     assert page(two).rows[2] == ["Missions, jointly", "MINURSO; UNOCI"]
     assert page(one).rows[2] == ["Missions", "MINURSO"]
@@ -444,23 +444,23 @@ def test_a_deployment_is_shown_with_its_words():
 
 def test_a_proposal_is_shown_with_the_words_of_each_field():
     """A proposal is shown with all it says, each field with a link to its own words."""
-    shown = page(kz.PROPOSAL)
+    short_repr = page(kz.PROPOSAL)
     for text in ("≈430", "A legal framework is to be prepared for each operation.", "Art. 53(5)"):
-        assert text in shown.text
-    assert [row[0] for row in shown.rows] == [
+        assert text in short_repr.text
+    assert [row[0] for row in short_repr.rows] == [
         *("Proposal", "Date", "Missions, jointly", "Headcount", "Personnel", "Proposer", "Presenter", "Forum", "Place"),
         *("Expansion", "Individuals", "Roles", "Units", "Basis", "Outcome", "Decided"),
         *("Background", "Assessments", "Reasons", "Expected benefits", "Conditions"),
     ]
     links = {citation.link for _, citation in kz.PROPOSAL.citations}
     links |= {condition.citation.link for condition in kz.PROPOSAL.conditions}
-    assert links <= set(shown.links)
+    assert links <= set(short_repr.links)
 
 
 def test_a_constitutional_basis_is_shown():
     """A provision is shown with its constitution, what it empowers to do, and where it is named."""
-    shown = page(kz.CONSTITUTIONAL_BASIS)
-    assert shown.rows == [
+    short_repr = page(kz.CONSTITUTIONAL_BASIS)
+    assert short_repr.rows == [
         ["Constitutional basis"],
         ["Country", "KZ"],
         ["Constitution", kz.CONSTITUTIONAL_BASIS.constitution],
@@ -471,14 +471,14 @@ def test_a_constitutional_basis_is_shown():
         ["Citation", "“subparagraph 5 of Article 53”, Kazinform, para. 6, sentence 1"],
         ["Document", str(kz.CONSTITUTIONAL_BASIS.document)],
     ]
-    assert shown.links == [kz.CONSTITUTIONAL_BASIS.citation.link]
+    assert short_repr.links == [kz.CONSTITUTIONAL_BASIS.citation.link]
 
 
 def test_a_total_is_shown_with_its_reasons():
     """A total is shown as question and answer, with the records that each bound rests on and links to their words."""
-    shown = page(kz.total_served())
+    short_repr = page(kz.total_served())
     of_520 = f"520 service members served in UNIFIL, 2018/2022-06-30\n{OF_520}"
-    assert shown.rows == [
+    assert short_repr.rows == [
         ["How many different people have served in MINURSO, UNOCI, UNIFIL?"],
         ["Answer", "520–565"],
         ["When", "2014/2022-06-30"],
@@ -490,19 +490,19 @@ def test_a_total_is_shown_with_its_reasons():
         ],
     ]
     low, high = (kz.DEPLOYMENTS[index].citation.link for index in (1, 0))
-    assert shown.links == [low, high, low]
+    assert short_repr.links == [low, high, low]
 
 
 def test_a_total_without_bounds_says_so():
     """A total that is not reported is shown as that: no zero, no record, and no upper bound."""
-    shown = page(kz.total_served("MINUSCA"))
-    assert shown.rows == [
+    short_repr = page(kz.total_served("MINUSCA"))
+    assert short_repr.rows == [
         ["How many different people have served in MINUSCA?"],
         ["Answer", "not reported"],
         ["As of", "2022-06-30"],
         ["No more than", "no upper bound is known"],
     ]
-    assert not shown.links
+    assert not short_repr.links
 
 
 def test_a_total_that_no_date_is_known_for_shows_none():
@@ -513,21 +513,21 @@ def test_a_total_that_no_date_is_known_for_shows_none():
 
 def test_the_totals_by_mission_are_shown():
     """The totals by mission are a row each, with links to the words, and a warning that they do not add up."""
-    shown = page(kz.totals_by_mission())
-    assert shown.rows == [
+    short_repr = page(kz.totals_by_mission())
+    assert short_repr.rows == [
         ["How many different people; the same may have served in several missions, so these do not add up"],
         ["Mission", "Have served", "Are serving"],
         ["MINURSO", f"6–45\n{OF_SERVING}\n{OF_45}", f"6\n{OF_SERVING}"],
         ["UNOCI", f"1–45\n{OF_45}", "not reported"],
         ["UNIFIL", f"520–565\n{OF_520}\n{OF_45}", f"9\n{OF_SERVING}"],
     ]
-    assert kz.DEPLOYMENTS[0].citation.link in shown.links
+    assert kz.DEPLOYMENTS[0].citation.link in short_repr.links
 
 
 def test_a_timeline_is_shown():
     """A timeline is a row for each event, with links, and says where there are none."""
-    shown = page(kz.timeline())
-    assert shown.rows[:3] == [
+    short_repr = page(kz.timeline())
+    assert short_repr.rows[:3] == [
         ["Timeline"],
         ["Date", "What", "Source"],
         [
@@ -536,8 +536,8 @@ def test_a_timeline_is_shown():
             OF_45,
         ],
     ]
-    assert [row[0] for row in shown.rows[2:]] == ["2014", "2018", *["2022-06-30"] * 4]
-    assert shown.links == [event.citation.link for event in kz.timeline()]
+    assert [row[0] for row in short_repr.rows[2:]] == ["2014", "2018", *["2022-06-30"] * 4]
+    assert short_repr.links == [event.citation.link for event in kz.timeline()]
     assert page(kz.timeline(start="2024")).rows[0] == ["Timeline: no events"]
 
 
@@ -553,9 +553,9 @@ def test_a_document_is_shown_with_a_link():
     basis = kz.ConstitutionalBasis(
         country="KZ", constitution="C", adopted="1995", article=1, document=cited_at("https://a.kz/c").citation.source
     )
-    shown = page(basis)
-    assert shown.links == ["https://a.kz/c"]
-    assert shown.rows[-1] == ["Document", "A, “T”, 2022"]
+    short_repr = page(basis)
+    assert short_repr.links == ["https://a.kz/c"]
+    assert short_repr.rows[-1] == ["Document", "A, “T”, 2022"]
 
 
 def test_what_looks_like_html_is_shown_not_run():
@@ -574,9 +574,9 @@ def test_what_looks_like_html_is_shown_not_run():
 )
 def test_only_web_addresses_become_links(address):
     """An address that would do anything but open a page is not made a link; its words are shown."""
-    shown = page(cited_at(address))
-    assert not shown.links
-    assert "“three”" in shown.text
+    short_repr = page(cited_at(address))
+    assert not short_repr.links
+    assert "“three”" in short_repr.text
 
 
 def test_an_address_without_encryption_is_a_link_too():
@@ -614,7 +614,7 @@ def test_other_things_have_no_display(thing):
         html_of(thing)
     assert str(caught.value) == (
         "html_of: expected a Mission, Deployment, Proposal, ConstitutionalBasis, Total, Timeline or what "
-        f"totals_by_mission returns, got {shown(thing)}"
+        f"totals_by_mission returns, got {short_repr(thing)}"
     )
 
 

@@ -7,8 +7,8 @@
 
 TYPE_CHECKING = False  # True to type checkers, as of the module typing, which takes as long to import as all the rest
 if TYPE_CHECKING:
+    from kzpeace._bounds import ContradictionError
     from kzpeace.article import ARTICLE, CONSTITUTIONAL_BASIS, DEPLOYMENTS, PROPOSAL
-    from kzpeace.bounds import ContradictionError
     from kzpeace.chronology import Event, EventKind, Timeline, timeline
     from kzpeace.counting import (
         MissionTotals,
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from kzpeace.dates import PartialDate, Period
     from kzpeace.domain import (
         ConstitutionalBasis,
+        Dataset,
         Deployment,
         Mandate,
         Mission,
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
         Status,
         Unit,
     )
-    from kzpeace.exchange import Dataset, from_json, to_json
+    from kzpeace.exchange import from_json, to_json
     from kzpeace.headcount import Headcount, Precision
     from kzpeace.language import brief, describe
     from kzpeace.missions import (
@@ -109,15 +110,25 @@ __all__ = [
 # A module is loaded when one of its names is first asked for: a notebook starts quickly, and pays for what it uses.
 NAMES = {
     "article": ("ARTICLE", "CONSTITUTIONAL_BASIS", "DEPLOYMENTS", "PROPOSAL"),
-    "bounds": ("ContradictionError",),
+    "_bounds": ("ContradictionError",),
     "chronology": ("Event", "EventKind", "Timeline", "timeline"),
     "counting": ("MissionTotals", "Total", "TotalsByMission", "total_served", "total_serving", "totals_by_mission"),
     "dates": ("PartialDate", "Period"),
     "domain": (
-        *("ConstitutionalBasis", "Deployment", "Mandate", "Mission", "Outcome", "Personnel", "Proposal", "Role"),
+        *(
+            "ConstitutionalBasis",
+            "Dataset",
+            "Deployment",
+            "Mandate",
+            "Mission",
+            "Outcome",
+            "Personnel",
+            "Proposal",
+            "Role",
+        ),
         *("Statement", "Status", "Unit"),
     ),
-    "exchange": ("Dataset", "from_json", "to_json"),
+    "exchange": ("from_json", "to_json"),
     "headcount": ("Headcount", "Precision"),
     "language": ("brief", "describe"),
     "missions": (

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any, overload
 
 from attrs import field, frozen
 
+from kzpeace._checks import as_tuple_of, instance_of, raise_invalid, tuple_of
 from kzpeace.article import DEPLOYMENTS, PROPOSAL
-from kzpeace.checks import all_of, is_a, refuse, tuple_of
-from kzpeace.dates import PartialDate, asked_date, to_date
+from kzpeace.dates import PartialDate, date_argument, to_date
 from kzpeace.domain import Deployment, Mission, Proposal, Status, to_missions
-from kzpeace.missions import by_acronym, chosen_missions, key_of
+from kzpeace.missions import by_acronym, key_of, resolve_missions
 from kzpeace.sources import Citation
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def is_of_kind(instance: Event, attribute: Attribute[Any], value: object) -> Non
     """What says that a thing of the kind happened."""
     wanted = SUBJECTS[instance.kind]
     if not isinstance(value, wanted):
-        refuse(instance, attribute.name, value, f"a {wanted.__name__}, as the kind is {instance.kind}")
+        raise_invalid(instance, attribute.name, value, f"a {wanted.__name__}, as the kind is {instance.kind}")
 
 
 @frozen(kw_only=True)
@@ -74,14 +74,14 @@ class Event:
     2014: 45 officers (military observer, staff officer) served in MINURSO, UNOCI, UNIFIL, 2014/2022-06-30
     """
 
-    when: PartialDate = field(converter=to_date, validator=is_a(PartialDate, "a date"))
-    kind: EventKind = field(validator=is_a(EventKind, "an EventKind"))
+    when: PartialDate = field(converter=to_date, validator=instance_of(PartialDate, "a date"))
+    kind: EventKind = field(validator=instance_of(EventKind, "an EventKind"))
     missions: tuple[Mission, ...] = field(converter=to_missions, validator=tuple_of(Mission, "Mission", least=1))
     subject: Deployment | Proposal | Mission = field(repr=False, validator=is_of_kind)
     citation: Citation | None = field(
-        default=None, repr=False, validator=is_a(Citation, "a Citation or None", optional=True)
+        default=None, repr=False, validator=instance_of(Citation, "a Citation or None", optional=True)
     )
-    planned: bool = field(default=False, validator=is_a(bool, "True or False"))
+    planned: bool = field(default=False, validator=instance_of(bool, "True or False"))
 
     @property
     def what(self) -> str:
@@ -108,7 +108,7 @@ def in_order(events: Event | Iterable[Event]) -> tuple[Event, ...]:
     Raises:
         ValueError: For what is no event.
     """
-    return tuple(sorted(all_of(Event, events, "Timeline.events"), key=by_date))
+    return tuple(sorted(as_tuple_of(Event, events, "Timeline.events"), key=by_date))
 
 
 @frozen
@@ -181,8 +181,8 @@ def timeline(
     >>> [str(event.when) for event in timeline("MINURSO")]
     ['2014', '2022-06-30']
     """
-    records, proposals = all_of(Deployment, records, "records"), all_of(Proposal, proposals, "proposals")
-    first, last = asked_date(start, "start"), asked_date(end, "end")
+    records, proposals = as_tuple_of(Deployment, records, "records"), as_tuple_of(Proposal, proposals, "proposals")
+    first, last = date_argument(start, "start"), date_argument(end, "end")
     if first and last and last.latest < first.earliest:
         message = f"timeline: expected an end that is not before the start, {first}, got {last}"
         raise ValueError(message)
@@ -194,7 +194,7 @@ def timeline(
         ]
         for mission in missions_named
     )
-    asked = named if missions is None else by_acronym(chosen_missions(missions, named))
+    asked = named if missions is None else by_acronym(resolve_missions(missions, named))
     events = [*record_events(records), *proposal_events(proposals)]
     if mandates:
         begun, ended = mandate_events({**named, **asked}.values())

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
-from kzpeace.checks import several
+from kzpeace._checks import to_tuple
 from kzpeace.chronology import Event, EventKind
 from kzpeace.counting import Total
 from kzpeace.domain import Deployment, Mission, Outcome, Personnel, Proposal, Status
@@ -72,7 +72,7 @@ def plain(value: Any) -> Value:
     if isinstance(value, enum.Enum):
         return str(value.value)
     if isinstance(value, tuple):
-        return SEPARATOR.join(str(plain(each)) for each in several(value)) or None
+        return SEPARATOR.join(str(plain(each)) for each in to_tuple(value)) or None
     return value if value is None or isinstance(value, int | date) else str(value)
 
 
@@ -206,7 +206,7 @@ COLUMNS: dict[type, tuple[Column, ...]] = {
         Column("high", int, at("high"), "At most so many different people; empty where no upper bound is known."),
         Column("answer", str, str, "The answer in words.", required=True),
         *period_columns("what the records of these missions speak of"),
-        *date_columns("as_of", "as_of", "The date up to which reports are taken"),
+        *date_columns("reported_by", "reported_by", "The date up to which reports are taken"),
         Column("low_records", str, at("low_records"), "The records that the low rests on."),
         Column("high_records", str, at("high_records"), "The records that the high rests on."),
     ),

@@ -1,6 +1,6 @@
 """How many different people records count: the questions, and their answers as intervals.
 
-`kzpeace.reading` says how records are read (R1 to R4), and `kzpeace.bounds` how the bounds follow.
+`kzpeace._rules` says how records are read (R1 to R4), and `kzpeace._bounds` how the bounds follow.
 """
 
 from __future__ import annotations
@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from kzpeace.article import DEPLOYMENTS
-from kzpeace.bounds import (
+from kzpeace._bounds import (
     NOBODY,
     Bound,
     allowed,
@@ -23,13 +22,21 @@ from kzpeace.bounds import (
     people,
     refuse_contradictions,
 )
-from kzpeace.checks import is_a, refuse, to_optional_whole_number, to_whole_number, tuple_of, whole_number
-from kzpeace.covers import Box, together
+from kzpeace._checks import (
+    instance_of,
+    raise_invalid,
+    to_optional_whole_number,
+    to_whole_number,
+    tuple_of,
+    whole_number,
+)
+from kzpeace._rules import Reading, asked_missions, last_date, latest_day
+from kzpeace._setcover import Box, together
+from kzpeace.article import DEPLOYMENTS
 from kzpeace.dates import PartialDate, Period
-from kzpeace.domain import Deployment, Mission, Status, to_missions
+from kzpeace.domain import Deployment, Mission, Personnel, Role, Status, to_missions
 from kzpeace.headcount import PERSONS
 from kzpeace.missions import by_acronym
-from kzpeace.reading import Reading, asked_missions, last_date, latest_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -41,7 +48,7 @@ if TYPE_CHECKING:
 def high_is_no_less(instance: Total, attribute: Attribute[int | None], value: int | None) -> None:
     """No less than the low."""
     if value is not None and value < instance.low:
-        refuse(instance, attribute.name, value, f"no less than the low, {instance.low}")
+        raise_invalid(instance, attribute.name, value, f"no less than the low, {instance.low}")
 
 
 @frozen(kw_only=True)
@@ -53,9 +60,17 @@ class Total:
         high: At most so many people; None where no upper bound is known.
         status: ``SERVED`` for who has served, ``SERVING`` for who serves on a date.
         missions: The missions asked about.
+        roles: The roles asked about; empty for any role.
+        personnel: The personnel asked about, or None for everyone whom the records count.
+        during: For ``SERVED``, the period asked about, or None for any.
+        on: For ``SERVING``, the date asked about, or None for the latest reported one.
+        contributor: The troop-contributing country of the records, as an ISO 3166-1 alpha-3 code.
+        assumes_serving_included: Whether a bound holds only if those serving are included in those who have served.
+        unreported: For ``SERVING``, the missions asked about that have no snapshot on the date, each with the date when
+            it last had one, or None.
         period: The days that the records of those missions speak of, None where none does; for ``SERVING`` the date
             of the latest snapshots, None where there is no snapshot at all.
-        as_of: The date up to which reports are taken: the one asked for, or that of the latest report; None where
+        reported_by: The date up to which reports are taken: the one asked for, or that of the latest report; None where
             it is not known when one of them was.
         low_records: The records that the low rests on.
         high_records: The records that the high rests on.
@@ -72,10 +87,21 @@ class Total:
         validator=[whole_number(0, optional=True), high_is_no_less],
         metadata=PERSONS,
     )
-    status: Status = field(validator=is_a(Status, "Status.SERVED or Status.SERVING"))
-    missions: tuple[Mission, ...] = field(converter=to_missions, validator=tuple_of(Mission, "Mission", least=1))
-    period: Period | None = field(validator=is_a(Period, "a Period or None", optional=True))
-    as_of: PartialDate | None = field(validator=is_a(PartialDate, "a PartialDate or None", optional=True))
+    status: Status = field(validator=instance_of(Status, "Status.SERVED or Status.SERVING"))
+    missions: tuple[Mission, ...] = field(converter=to_missions, validator=tuple_of(Mission, "Mission"))
+    roles: tuple[Role, ...] = field(default=(), validator=tuple_of(Role, "Role"))
+    personnel: Personnel | None = field(
+        default=None, validator=instance_of(Personnel, "a Personnel or None", optional=True)
+    )
+    during: Period | None = field(default=None, validator=instance_of(Period, "a Period or None", optional=True))
+    on: PartialDate | None = field(
+        default=None, validator=instance_of(PartialDate, "a PartialDate or None", optional=True)
+    )
+    contributor: str = "KAZ"
+    assumes_serving_included: bool = False
+    unreported: tuple[tuple[Mission, PartialDate | None], ...] = ()
+    period: Period | None = field(validator=instance_of(Period, "a Period or None", optional=True))
+    reported_by: PartialDate | None = field(validator=instance_of(PartialDate, "a PartialDate or None", optional=True))
     low_records: tuple[Deployment, ...] = field(repr=False, validator=tuple_of(Deployment, "Deployment"))
     high_records: tuple[Deployment, ...] = field(repr=False, validator=tuple_of(Deployment, "Deployment"))
 
@@ -83,6 +109,8 @@ class Total:
         """The answer: ``15``, ``520–565``, ``at least 2`` or ``not reported``."""
         if self.high is None:
             return f"at least {self.low}" if self.low else "not reported"
+        if self.high and not self.low:
+            return f"at most {self.high}"
         return str(self.low) if self.low == self.high else f"{self.low}–{self.high}"
 
     def __int__(self) -> int:
@@ -122,8 +150,8 @@ class MissionTotals:
     served 520–565, serving 9
     """
 
-    served: Total = field(validator=is_a(Total, "a Total"))
-    serving: Total = field(validator=is_a(Total, "a Total"))
+    served: Total = field(validator=instance_of(Total, "a Total"))
+    serving: Total = field(validator=instance_of(Total, "a Total"))
 
     def __str__(self) -> str:
         """Both answers."""
@@ -174,14 +202,14 @@ def total_served(
     missions: Mission | str | Iterable[Mission | str] | None = None,
     *,
     records: Iterable[Deployment] = DEPLOYMENTS,
-    as_of: PartialDate | date | str | None = None,
+    reported_by: PartialDate | date | str | None = None,
 ) -> Total:
     """How many different people have served, by the records.
 
     Args:
         missions: One or several, or their acronyms; those that SERVED records name unless told.
         records: The statements to count from, all of one troop-contributing country; the article's unless told.
-        as_of: Leave out what was reported after this date; ``"2022"`` is its last day.
+        reported_by: Leave out what was reported after this date; ``"2022"`` is its last day.
 
     Returns:
         The bounds, in persons, with the question and the records they rest on.
@@ -189,13 +217,13 @@ def total_served(
     Raises:
         UnknownMissionError: For a mission that cannot be found.
         ContradictionError: For records that cannot all be true.
-        ValueError: For no records, none reported by ``as_of``, one whose report has no date where ``as_of`` asks for
+        ValueError: For no records, none reported by ``reported_by``, one whose report has no date where ``reported_by`` asks for
             it, or two unequal missions with one acronym.
 
     >>> print(total_served("MINURSO"))
     6–45
     """
-    reading = Reading(records, as_of)
+    reading = Reading(records, reported_by)
     return served(reading, asked_missions(missions, reading, Status.SERVED))
 
 
@@ -203,14 +231,14 @@ def total_serving(
     missions: Mission | str | Iterable[Mission | str] | None = None,
     *,
     records: Iterable[Deployment] = DEPLOYMENTS,
-    as_of: PartialDate | date | str | None = None,
+    reported_by: PartialDate | date | str | None = None,
 ) -> Total:
     """How many people serve on the latest date that the records report.
 
     Args:
         missions: One or several, or their acronyms; those that SERVING records of the date name unless told.
         records: The statements to count from, all of one troop-contributing country; the article's unless told.
-        as_of: Leave out what was reported after this date; ``"2022"`` is its last day.
+        reported_by: Leave out what was reported after this date; ``"2022"`` is its last day.
 
     Returns:
         The bounds, in persons, with the question and the records they rest on.
@@ -218,20 +246,20 @@ def total_serving(
     Raises:
         UnknownMissionError: For a mission that cannot be found.
         ContradictionError: For records that cannot all be true.
-        ValueError: For no records, none reported by ``as_of``, one whose report has no date where ``as_of`` asks for
+        ValueError: For no records, none reported by ``reported_by``, one whose report has no date where ``reported_by`` asks for
             it, or two unequal missions with one acronym.
 
     >>> print(total_serving())
     15
     """
-    reading = Reading(records, as_of)
+    reading = Reading(records, reported_by)
     return serving(reading, asked_missions(missions, reading, Status.SERVING))
 
 
 def totals_by_mission(
     *,
     records: Iterable[Deployment] = DEPLOYMENTS,
-    as_of: PartialDate | date | str | None = None,
+    reported_by: PartialDate | date | str | None = None,
 ) -> TotalsByMission:
     """Who has served and who serves, mission by mission.
 
@@ -239,7 +267,7 @@ def totals_by_mission(
 
     Args:
         records: The statements to count from, all of one troop-contributing country; the article's unless told.
-        as_of: Leave out what was reported after this date; ``"2022"`` is its last day.
+        reported_by: Leave out what was reported after this date; ``"2022"`` is its last day.
 
     Returns:
         A mapping from the acronym of each mission that a record names to its two totals, in the records' order.
@@ -253,7 +281,7 @@ def totals_by_mission(
     UNOCI served 1–45, serving not reported
     UNIFIL served 520–565, serving 9
     """
-    reading = Reading(records, as_of)
+    reading = Reading(records, reported_by)
     missions = by_acronym(each for record in reading.records for each in record.missions).values()
     reading.questions = len(missions)
     return TotalsByMission(
@@ -319,7 +347,7 @@ def total(
         status=status,
         missions=missions,
         period=period,
-        as_of=reading.as_of,
+        reported_by=reading.reported_by,
         low_records=named(reading, low.records),
         high_records=named(reading, high.records) if high else (),
     )

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
+from kzpeace._checks import as_tuple_of, short_repr
 from kzpeace.article import DEPLOYMENTS, PROPOSAL
-from kzpeace.checks import all_of, shown
 from kzpeace.chronology import Event, timeline
 from kzpeace.columns import MISSION, SHARING, Column, columns_of
 from kzpeace.counting import Total, total_served, total_serving
@@ -88,9 +88,9 @@ def export(
     ...     print(*sorted(path.name for path in export(empty).iterdir()))
     datapackage.json deployment_missions.csv deployments.csv missions.csv proposals.csv timeline.csv totals.csv
     """
-    missions = all_of(Mission, missions, "missions")
-    deployments = all_of(Deployment, deployments, "deployments")
-    proposals = all_of(Proposal, proposals, "proposals")
+    missions = as_tuple_of(Mission, missions, "missions")
+    deployments = as_tuple_of(Deployment, deployments, "deployments")
+    proposals = as_tuple_of(Proposal, proposals, "proposals")
     named = [*missions]
     for record in deployments:
         named += record.missions
@@ -268,7 +268,7 @@ def writable(directory: str | os.PathLike[str], files: Iterable[str], *, overwri
     """
     name: object = os.fspath(directory) if isinstance(directory, os.PathLike) else directory
     if not isinstance(name, str) or "\0" in name:
-        message = f"directory: expected a path, got {shown(directory)}"
+        message = f"directory: expected a path, got {short_repr(directory)}"
         raise ValueError(message)
     place = Path(name)
     wrong = None
@@ -284,7 +284,7 @@ def writable(directory: str | os.PathLike[str], files: Iterable[str], *, overwri
         if directories:
             wrong = f"{directories[0]} in it is a directory"
     if wrong:
-        message = f"directory: expected a new or empty directory, got {shown(str(place))}: {wrong}"
+        message = f"directory: expected a new or empty directory, got {short_repr(str(place))}: {wrong}"
         raise ValueError(message)
     return place
 

@@ -12,14 +12,21 @@ from typing import Any, cast
 
 from attrs import Attribute, field, frozen
 
-from kzpeace.checks import is_a, refuse, shown, to_optional_whole_number, to_whole_number, whole_number
+from kzpeace._checks import (
+    instance_of,
+    raise_invalid,
+    short_repr,
+    to_optional_whole_number,
+    to_whole_number,
+    whole_number,
+)
 
 OPEN = ".."
 LONGEST_TEXT = 64
 ISO_DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
 
-def coarse_first(part: int | None) -> int:
+def _none_first(part: int | None) -> int:
     """What a month or day sorts by: where there is none, before all that have one."""
     return part or 0
 
@@ -29,10 +36,12 @@ def day_exists(instance: PartialDate, attribute: Attribute[int | None], value: i
     if value is None:
         return
     if instance.month is None:
-        refuse(instance, attribute.name, value, "a month where there is a day")
+        raise_invalid(instance, attribute.name, value, "a month where there is a day")
     last = last_of_month(instance.year, instance.month).day
     if value > last:
-        refuse(instance, attribute.name, value, f"a day that {instance.year:04}-{instance.month:02} has (1 to {last})")
+        raise_invalid(
+            instance, attribute.name, value, f"a day that {instance.year:04}-{instance.month:02} has (1 to {last})"
+        )
 
 
 @frozen(order=True)
@@ -58,14 +67,14 @@ class PartialDate:
     )
     month: int | None = field(
         default=None,
-        order=coarse_first,
+        order=_none_first,
         converter=to_optional_whole_number,
         validator=whole_number(1, 12, optional=True),
         metadata={"unit": "months of the year"},
     )
     day: int | None = field(
         default=None,
-        order=coarse_first,
+        order=_none_first,
         converter=to_optional_whole_number,
         validator=[whole_number(1, 31, optional=True), day_exists],
         metadata={"unit": "days of the month"},
@@ -89,14 +98,14 @@ class PartialDate:
         2022-06-30
         """
         if not isinstance(text, str):
-            message = f"PartialDate.parse: expected text, got {shown(text)}"
+            message = f"PartialDate.parse: expected text, got {short_repr(text)}"
             raise ValueError(message)
         if len(text) > LONGEST_TEXT:
-            message = f"PartialDate.parse: expected at most {LONGEST_TEXT} characters, got {shown(text)}"
+            message = f"PartialDate.parse: expected at most {LONGEST_TEXT} characters, got {short_repr(text)}"
             raise ValueError(message)
         found = ISO_DATE.fullmatch(text.strip())
         if found is None:
-            return guessed(text)
+            return _parse_with_dateutil(text)
         return cls(*(int(part) for part in found.groups() if part))
 
     @property
@@ -124,7 +133,7 @@ def last_of_month(year: int, month: int) -> date:
     return date(year, month + 1, 1) - timedelta(days=1)
 
 
-def guessed(text: str) -> PartialDate:
+def _parse_with_dateutil(text: str) -> PartialDate:
     """Read a date with dateutil, and take nothing that it had to guess.
 
     It fills in what the text leaves out, so a part that changes with the filling is not in the text; and it chooses
@@ -143,25 +152,25 @@ def guessed(text: str) -> PartialDate:
             for filling in fillings
         ]
     except Exception as error:  # dateutil lets errors of many kinds out; to the caller all mean the same
-        message = f"PartialDate.parse: expected a date such as 2014, 2022-06 or 30 June 2022, got {shown(text)}"
+        message = f"PartialDate.parse: expected a date such as 2014, 2022-06 or 30 June 2022, got {short_repr(text)}"
         raise ValueError(message) from error
     if any(len(reading) > 1 for reading in readings):
-        message = f"PartialDate.parse: {shown(text)} can be read in more than one way; write it as YYYY-MM-DD"
+        message = f"PartialDate.parse: {short_repr(text)} can be read in more than one way; write it as YYYY-MM-DD"
         raise ValueError(message)
     first, *others = (reading.pop() for reading in readings)
     if f"{first.year:04}" not in text or any(first.year != other.year for other in others):
-        message = f"PartialDate.parse: expected a year in four digits, got {shown(text)}"
+        message = f"PartialDate.parse: expected a year in four digits, got {short_repr(text)}"
         raise ValueError(message)
     if any(one.time() != filling.time() for one, filling in zip((first, *others), fillings, strict=True)):
-        message = f"PartialDate.parse: expected a date without a time of day, got {shown(text)}"
+        message = f"PartialDate.parse: expected a date without a time of day, got {short_repr(text)}"
         raise ValueError(message)
     if any(first.month != other.month for other in others):
         # A year alone is read without dateutil; here something stands beside it.
-        message = f"PartialDate.parse: expected a date such as 2014, 2022-06 or 30 June 2022, got {shown(text)}"
+        message = f"PartialDate.parse: expected a date such as 2014, 2022-06 or 30 June 2022, got {short_repr(text)}"
         raise ValueError(message)
     weekdays = {parser.parserinfo().weekday(word) for word in re.findall(r"\w+", text)} - {None}
     if weekdays - {first.weekday()} or (weekdays and any(first.day != other.day for other in others)):
-        message = f"PartialDate.parse: expected the weekday of the date, or none, got {shown(text)}"
+        message = f"PartialDate.parse: expected the weekday of the date, or none, got {short_repr(text)}"
         raise ValueError(message)
     if any(first.day != other.day for other in others):
         return PartialDate(first.year, first.month)
@@ -197,9 +206,9 @@ def to_bound(value: PartialDate | date | str | None) -> PartialDate | None:
 def end_follows_start(instance: Period, attribute: Attribute[PartialDate | None], value: PartialDate | None) -> None:
     """No end before the start; one where the start is open."""
     if value is None and instance.start is None:
-        refuse(instance, attribute.name, value, "a date, as the start is open too")
+        raise_invalid(instance, attribute.name, value, "a date, as the start is open too")
     if value is not None and instance.start is not None and value.latest < instance.start.earliest:
-        refuse(instance, attribute.name, str(value), f"no end before the start, {instance.start}")
+        raise_invalid(instance, attribute.name, str(value), f"no end before the start, {instance.start}")
 
 
 @frozen
@@ -217,9 +226,11 @@ class Period:
     True
     """
 
-    start: PartialDate | None = field(converter=to_bound, validator=is_a(PartialDate, "a date or None", optional=True))
+    start: PartialDate | None = field(
+        converter=to_bound, validator=instance_of(PartialDate, "a date or None", optional=True)
+    )
     end: PartialDate | None = field(
-        converter=to_bound, validator=[is_a(PartialDate, "a date or None", optional=True), end_follows_start]
+        converter=to_bound, validator=[instance_of(PartialDate, "a date or None", optional=True), end_follows_start]
     )
 
     @classmethod
@@ -240,7 +251,7 @@ class Period:
         2018/..
         """
         if not isinstance(text, str):
-            message = f"Period.parse: expected text, got {shown(text)}"
+            message = f"Period.parse: expected text, got {short_repr(text)}"
             raise ValueError(message)
         if text.count("/") != 1:
             day = PartialDate.parse(text)
@@ -248,7 +259,7 @@ class Period:
         start, end = (part.strip() for part in text.split("/"))
         for part in (start, end):
             if part != OPEN and not ISO_DATE.fullmatch(part):
-                message = f"Period.parse: expected dates such as 2014 or 2022-06-30, or .., got {shown(text)}"
+                message = f"Period.parse: expected dates such as 2014 or 2022-06-30, or .., got {short_repr(text)}"
                 raise ValueError(message)
         return cls(start, end)
 
@@ -272,7 +283,7 @@ def to_period(value: Period | PartialDate | date | str) -> Period:
     return known
 
 
-def asked_date(value: Any, argument: str) -> PartialDate | None:
+def date_argument(value: Any, argument: str) -> PartialDate | None:
     """The date that a caller gave for an argument, or None where none was given.
 
     Raises:
@@ -287,5 +298,5 @@ def asked_date(value: Any, argument: str) -> PartialDate | None:
             raise ValueError(message) from error
     if wanted is None or isinstance(wanted, PartialDate):
         return wanted
-    message = f"{argument}: expected a date or text such as 2022-06-30, got {shown(value)}"
+    message = f"{argument}: expected a date or text such as 2022-06-30, got {short_repr(value)}"
     raise ValueError(message)

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Any, cast
 
 from attrs import Attribute, field, fields, frozen
 
-from kzpeace.checks import (
-    is_a,
-    refuse,
-    several,
-    shown,
+from kzpeace._checks import (
+    instance_of,
+    raise_invalid,
+    short_repr,
     text,
     to_optional_whole_number,
+    to_tuple,
     to_whole_number,
     tuple_of,
     whole_number,
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 COUNTRY_CODE = re.compile(r"[A-Z]{2}")
+CONTRIBUTOR_CODE = re.compile(r"[A-Z]{3}")
 
 
 class Status(enum.Enum):
@@ -48,15 +49,19 @@ class Role(enum.Enum):
     """An officer at a mission's headquarters, who serves as an individual."""
     TROOPS = "troops"
     """A member of a contingent."""
+    POLICE = "police"
+    """A police officer, serving as an individual or in a formed unit."""
 
 
 class Personnel(enum.Enum):
     """Who is counted."""
 
     OFFICERS = "officers"
-    """Officers only."""
+    """Military officers only."""
     SERVICE_MEMBERS = "service members"
-    """Everyone in uniform, officers among them."""
+    """Military personnel, officers among them."""
+    UNIFORMED = "uniformed personnel"
+    """Military personnel and police."""
 
 
 class Unit(enum.Enum):
@@ -88,44 +93,44 @@ class Outcome(enum.Enum):
 
 def to_codes(value: str | Iterable[str]) -> tuple[str, ...]:
     """One country code or several."""
-    return several(value)
+    return to_tuple(value)
 
 
 def to_citations(value: Citation | Iterable[Citation]) -> tuple[Citation, ...]:
     """One citation or several."""
-    return several(value)
+    return to_tuple(value)
 
 
 def to_missions(value: Mission | Iterable[Mission]) -> tuple[Mission, ...]:
     """One mission or several."""
-    return several(value)
+    return to_tuple(value)
 
 
 def to_roles(value: Role | Iterable[Role]) -> tuple[Role, ...]:
     """One role or several."""
-    return several(value)
+    return to_tuple(value)
 
 
 def to_personnel(value: Personnel | Iterable[Personnel]) -> tuple[Personnel, ...]:
     """One category of personnel or several."""
-    return several(value)
+    return to_tuple(value)
 
 
 def to_units(value: Unit | Iterable[Unit]) -> tuple[Unit, ...]:
     """One unit or several."""
-    return several(value)
+    return to_tuple(value)
 
 
 def to_statements(value: Statement | Iterable[Statement]) -> tuple[Statement, ...]:
     """One statement or several."""
-    return several(value)
+    return to_tuple(value)
 
 
 def to_field_citations(
     value: Mapping[str, Citation] | Iterable[tuple[str, Citation]],
 ) -> tuple[tuple[str, Citation], ...]:
     """Pairs of a field and where it is stated, from a mapping or pairs; the rest is left for a validator to refuse."""
-    return several(cast("Mapping[Any, Any]", value).items() if isinstance(value, Mapping) else value)
+    return to_tuple(cast("Mapping[Any, Any]", value).items() if isinstance(value, Mapping) else value)
 
 
 def last_day_follows_first(
@@ -133,13 +138,13 @@ def last_day_follows_first(
 ) -> None:
     """No day before the first."""
     if value is not None and value.latest < instance.first_day.earliest:
-        refuse(instance, attribute.name, str(value), f"no day before the first, {instance.first_day}")
+        raise_invalid(instance, attribute.name, str(value), f"no day before the first, {instance.first_day}")
 
 
 def ends_a_last_day(instance: Mandate, attribute: Attribute[Citation | None], value: Citation | None) -> None:
     """None without a last day."""
     if value is not None and instance.last_day is None:
-        refuse(instance, attribute.name, str(value), "None, as there is no last day")
+        raise_invalid(instance, attribute.name, str(value), "None, as there is no last day")
 
 
 @frozen(kw_only=True)
@@ -163,14 +168,14 @@ class Mandate:
     established_by: tuple[Citation, ...] = field(
         converter=to_citations, validator=tuple_of(Citation, "Citation", least=1)
     )
-    first_day: PartialDate = field(converter=to_date, validator=is_a(PartialDate, "a date"))
+    first_day: PartialDate = field(converter=to_date, validator=instance_of(PartialDate, "a date"))
     last_day: PartialDate | None = field(
         default=None,
         converter=to_optional_date,
-        validator=[is_a(PartialDate, "a date or None", optional=True), last_day_follows_first],
+        validator=[instance_of(PartialDate, "a date or None", optional=True), last_day_follows_first],
     )
     ended_by: Citation | None = field(
-        default=None, validator=[is_a(Citation, "a Citation or None", optional=True), ends_a_last_day]
+        default=None, validator=[instance_of(Citation, "a Citation or None", optional=True), ends_a_last_day]
     )
 
 
@@ -178,7 +183,7 @@ def territories_are_codes(instance: Mission, attribute: Attribute[tuple[str, ...
     """Two capital letters each."""
     for code in value:
         if not COUNTRY_CODE.fullmatch(code):
-            refuse(instance, attribute.name, code, "two-letter codes of ISO 3166-1, such as LB")
+            raise_invalid(instance, attribute.name, code, "two-letter codes of ISO 3166-1, such as LB")
 
 
 @frozen(kw_only=True)
@@ -190,8 +195,8 @@ class Mission:
 
     Attributes:
         acronym: As the UN writes it, such as ``UNIFIL``.
-        name: The official name in English.
-        territories: The host territories, as ISO 3166-1 alpha-2 codes; UNTSO has five.
+        name: The official name in English, or None.
+        territories: The host territories, as ISO 3166-1 alpha-2 codes, where known; UNTSO has five.
         mandate: What the UN says of its mandate, or None.
 
     Raises:
@@ -204,12 +209,12 @@ class Mission:
     """
 
     acronym: str = field(validator=text())
-    name: str = field(validator=text())
+    name: str | None = field(default=None, validator=text(optional=True))
     territories: tuple[str, ...] = field(
-        converter=to_codes, validator=[tuple_of(str, "two-letter code", least=1), territories_are_codes]
+        default=(), converter=to_codes, validator=[tuple_of(str, "two-letter code"), territories_are_codes]
     )
     mandate: Mandate | None = field(
-        default=None, repr=False, validator=is_a(Mandate, "a Mandate or None", optional=True)
+        default=None, repr=False, validator=instance_of(Mandate, "a Mandate or None", optional=True)
     )
 
     def __str__(self) -> str:
@@ -223,18 +228,24 @@ class Mission:
         return html_of(self)
 
 
-def missions_differ(
+def contributor_is_code(instance: Deployment | Proposal, attribute: Attribute[str], value: str) -> None:
+    """Three capital letters."""
+    if not isinstance(value, str) or not CONTRIBUTOR_CODE.fullmatch(value):
+        raise_invalid(instance, attribute.name, value, "a three-letter code of ISO 3166-1, such as KAZ")
+
+
+def _validate_unique_missions(
     instance: Deployment | Proposal, attribute: Attribute[tuple[Mission, ...]], value: tuple[Mission, ...]
 ) -> None:
     """No two with one acronym."""
     if len({mission.acronym.casefold() for mission in value}) < len(value):
-        refuse(instance, attribute.name, ", ".join(map(str, value)), "each mission once")
+        raise_invalid(instance, attribute.name, ", ".join(map(str, value)), "each mission once")
 
 
-def serving_is_one_day(instance: Deployment, attribute: Attribute[Period], value: Period) -> None:
+def _validate_one_day(instance: Deployment, attribute: Attribute[Period], value: Period) -> None:
     """One day, for a record of those serving."""
     if instance.status is Status.SERVING and (value.start != value.end or value.start is None or not value.start.day):
-        refuse(instance, attribute.name, str(value), "one day, as a SERVING record counts people on one date")
+        raise_invalid(instance, attribute.name, str(value), "one day, as a SERVING record counts people on one date")
 
 
 @frozen(kw_only=True)
@@ -251,10 +262,11 @@ class Deployment:
         period: When. For ``SERVING`` one day. Text is read as `Period.parse` reads it.
         roles: The roles the figure is for; none named: any role.
         personnel: Who was counted.
+        contributor: The troop-contributing country, as an ISO 3166-1 alpha-3 code.
         citation: Where the source says so, or None.
 
     Raises:
-        ValueError: For a value of the wrong kind, no mission or one twice, and a SERVING record whose period is not
+        ValueError: For a value of the wrong kind, a mission twice, and a SERVING record whose period is not
             one day.
 
     >>> import kzpeace as kz
@@ -263,21 +275,26 @@ class Deployment:
     """
 
     headcount: Headcount = field(
-        converter=to_headcount, validator=is_a(Headcount, "a Headcount or a whole number, 0 or more")
+        converter=to_headcount, validator=instance_of(Headcount, "a Headcount or a whole number, 0 or more")
     )
     missions: tuple[Mission, ...] = field(
-        eq=frozenset, converter=to_missions, validator=[tuple_of(Mission, "Mission", least=1), missions_differ]
+        eq=frozenset,
+        converter=to_missions,
+        validator=[tuple_of(Mission, "Mission"), _validate_unique_missions],
     )
-    status: Status = field(validator=is_a(Status, "Status.SERVED or Status.SERVING"))
+    status: Status = field(validator=instance_of(Status, "Status.SERVED or Status.SERVING"))
     period: Period = field(
-        converter=to_period, validator=[is_a(Period, "a Period or text such as 2014/2022-06-30"), serving_is_one_day]
+        converter=to_period,
+        validator=[instance_of(Period, "a Period or text such as 2014/2022-06-30"), _validate_one_day],
     )
     roles: tuple[Role, ...] = field(default=(), eq=frozenset, converter=to_roles, validator=tuple_of(Role, "Role"))
     personnel: Personnel = field(
-        default=Personnel.SERVICE_MEMBERS, validator=is_a(Personnel, "Personnel.OFFICERS or Personnel.SERVICE_MEMBERS")
+        default=Personnel.SERVICE_MEMBERS,
+        validator=instance_of(Personnel, "Personnel.OFFICERS or Personnel.SERVICE_MEMBERS"),
     )
+    contributor: str = field(default="KAZ", validator=contributor_is_code)
     citation: Citation | None = field(
-        default=None, repr=False, validator=is_a(Citation, "a Citation or None", optional=True)
+        default=None, repr=False, validator=instance_of(Citation, "a Citation or None", optional=True)
     )
 
     def __str__(self) -> str:
@@ -314,7 +331,7 @@ class Statement:
 
     text: str = field(validator=text())
     citation: Citation | None = field(
-        default=None, repr=False, validator=is_a(Citation, "a Citation or None", optional=True)
+        default=None, repr=False, validator=instance_of(Citation, "a Citation or None", optional=True)
     )
 
     def __str__(self) -> str:
@@ -325,7 +342,7 @@ class Statement:
 def country_is_code(instance: ConstitutionalBasis, attribute: Attribute[str], value: str) -> None:
     """Two capital letters."""
     if not COUNTRY_CODE.fullmatch(value):
-        refuse(instance, attribute.name, value, "a two-letter code of ISO 3166-1, such as KZ")
+        raise_invalid(instance, attribute.name, value, "a two-letter code of ISO 3166-1, such as KZ")
 
 
 @frozen(kw_only=True)
@@ -352,7 +369,7 @@ class ConstitutionalBasis:
 
     country: str = field(validator=[text(), country_is_code])
     constitution: str = field(validator=text())
-    adopted: PartialDate = field(converter=to_date, validator=is_a(PartialDate, "a date"))
+    adopted: PartialDate = field(converter=to_date, validator=instance_of(PartialDate, "a date"))
     article: int = field(
         converter=to_whole_number, validator=whole_number(1), metadata={"unit": "number in the constitution"}
     )
@@ -364,9 +381,11 @@ class ConstitutionalBasis:
     )
     empowers: str | None = field(default=None, validator=text(optional=True))
     citation: Citation | None = field(
-        default=None, repr=False, validator=is_a(Citation, "a Citation or None", optional=True)
+        default=None, repr=False, validator=instance_of(Citation, "a Citation or None", optional=True)
     )
-    document: Source | None = field(default=None, repr=False, validator=is_a(Source, "a Source or None", optional=True))
+    document: Source | None = field(
+        default=None, repr=False, validator=instance_of(Source, "a Source or None", optional=True)
+    )
 
     @property
     def provision(self) -> str:
@@ -389,9 +408,11 @@ def decided_after_presented(
 ) -> None:
     """No day before the proposal was presented; none without an outcome."""
     if value is not None and instance.outcome is None:
-        refuse(instance, attribute.name, str(value), "None, as there is no outcome")
+        raise_invalid(instance, attribute.name, str(value), "None, as there is no outcome")
     if value is not None and value.latest < instance.date.earliest:
-        refuse(instance, attribute.name, str(value), f"no day before the proposal was presented, {instance.date}")
+        raise_invalid(
+            instance, attribute.name, str(value), f"no day before the proposal was presented, {instance.date}"
+        )
 
 
 def citations_are_of_fields(
@@ -402,9 +423,9 @@ def citations_are_of_fields(
     for pair in value:
         is_pair = isinstance(pair, tuple) and len(pair) == 2  # noqa: PLR2004
         if not is_pair or not isinstance(pair[0], str) or pair[0] not in names or not isinstance(pair[1], Citation):
-            refuse(instance, attribute.name, pair, "pairs of a field of Proposal and its Citation")
+            raise_invalid(instance, attribute.name, pair, "pairs of a field of Proposal and its Citation")
     if len({name for name, _ in value}) < len(value):
-        refuse(instance, attribute.name, [name for name, _ in value], "each field once")
+        raise_invalid(instance, attribute.name, [name for name, _ in value], "each field once")
 
 
 @frozen(kw_only=True)
@@ -416,6 +437,7 @@ class Proposal:
         missions: The missions it proposes to send people to. Its headcount is theirs jointly.
         headcount: How many people it proposes to send.
         personnel: Who they are.
+        contributor: The troop-contributing country, as an ISO 3166-1 alpha-3 code.
         proposer: Who proposed it, or None.
         presenter: Who presented it, or None.
         forum: Before whom it was presented, or None.
@@ -443,22 +465,24 @@ class Proposal:
     ≈430 service members proposed for MINUSCA, MONUSCO, MINUSMA, UNIFIL, 2022-06-30
     """
 
-    date: PartialDate = field(converter=to_date, validator=is_a(PartialDate, "a date"))
+    date: PartialDate = field(converter=to_date, validator=instance_of(PartialDate, "a date"))
     missions: tuple[Mission, ...] = field(
-        converter=to_missions, validator=[tuple_of(Mission, "Mission", least=1), missions_differ]
+        converter=to_missions, validator=[tuple_of(Mission, "Mission", least=1), _validate_unique_missions]
     )
     headcount: Headcount = field(
-        converter=to_headcount, validator=is_a(Headcount, "a Headcount or a whole number, 0 or more")
+        converter=to_headcount, validator=instance_of(Headcount, "a Headcount or a whole number, 0 or more")
     )
     personnel: Personnel = field(
-        default=Personnel.SERVICE_MEMBERS, validator=is_a(Personnel, "Personnel.OFFICERS or Personnel.SERVICE_MEMBERS")
+        default=Personnel.SERVICE_MEMBERS,
+        validator=instance_of(Personnel, "Personnel.OFFICERS or Personnel.SERVICE_MEMBERS"),
     )
+    contributor: str = field(default="KAZ", validator=contributor_is_code)
     proposer: str | None = field(default=None, validator=text(optional=True))
     presenter: str | None = field(default=None, validator=text(optional=True))
     forum: str | None = field(default=None, validator=text(optional=True))
     place: str | None = field(default=None, validator=text(optional=True))
     expansion: tuple[Mission, ...] = field(
-        default=(), converter=to_missions, validator=[tuple_of(Mission, "Mission"), missions_differ]
+        default=(), converter=to_missions, validator=[tuple_of(Mission, "Mission"), _validate_unique_missions]
     )
     individuals: tuple[Personnel, ...] = field(
         default=(), converter=to_personnel, validator=tuple_of(Personnel, "Personnel")
@@ -466,13 +490,13 @@ class Proposal:
     roles: tuple[Role, ...] = field(default=(), converter=to_roles, validator=tuple_of(Role, "Role"))
     units: tuple[Unit, ...] = field(default=(), converter=to_units, validator=tuple_of(Unit, "Unit"))
     basis: ConstitutionalBasis | None = field(
-        default=None, validator=is_a(ConstitutionalBasis, "a ConstitutionalBasis or None", optional=True)
+        default=None, validator=instance_of(ConstitutionalBasis, "a ConstitutionalBasis or None", optional=True)
     )
-    outcome: Outcome | None = field(default=None, validator=is_a(Outcome, "an Outcome or None", optional=True))
+    outcome: Outcome | None = field(default=None, validator=instance_of(Outcome, "an Outcome or None", optional=True))
     decided: PartialDate | None = field(
         default=None,
         converter=to_optional_date,
-        validator=[is_a(PartialDate, "a date or None", optional=True), decided_after_presented],
+        validator=[instance_of(PartialDate, "a date or None", optional=True), decided_after_presented],
     )
     background: tuple[Statement, ...] = field(
         default=(), repr=False, converter=to_statements, validator=tuple_of(Statement, "Statement")
@@ -521,7 +545,7 @@ class Proposal:
             if cited == name:
                 return citation
         there_are = ", ".join(dict(self.citations)) or "no field"
-        message = f"Proposal.cited: no citation for {shown(name)}; there is one for {there_are}"
+        message = f"Proposal.cited: no citation for {short_repr(name)}; there is one for {there_are}"
         raise ValueError(message)
 
     def __str__(self) -> str:
@@ -534,3 +558,39 @@ class Proposal:
         from kzpeace.tables import html_of  # noqa: PLC0415 - a way out, loaded where it is taken
 
         return html_of(self)
+
+
+def to_deployments(value: Deployment | Iterable[Deployment]) -> tuple[Deployment, ...]:
+    """One deployment or several."""
+    return to_tuple(value)
+
+
+def to_proposals(value: Proposal | Iterable[Proposal]) -> tuple[Proposal, ...]:
+    """One proposal or several."""
+    return to_tuple(value)
+
+
+@frozen(kw_only=True)
+class Dataset:
+    """Missions, deployments and proposals that belong together.
+
+    Attributes:
+        missions: The missions.
+        deployments: The statements on who served and serves.
+        proposals: The proposals.
+
+    Raises:
+        ValueError: If one of these contains anything else.
+
+    >>> import kzpeace as kz
+    >>> len(Dataset(deployments=kz.DEPLOYMENTS).deployments)
+    4
+    """
+
+    missions: tuple[Mission, ...] = field(default=(), converter=to_missions, validator=tuple_of(Mission, "Mission"))
+    deployments: tuple[Deployment, ...] = field(
+        default=(), converter=to_deployments, validator=tuple_of(Deployment, "Deployment")
+    )
+    proposals: tuple[Proposal, ...] = field(
+        default=(), converter=to_proposals, validator=tuple_of(Proposal, "Proposal")
+    )

@@ -17,12 +17,12 @@ from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NoReturn, get_args, get_origin
 
-from attrs import field, fields, frozen, has
+from attrs import fields, frozen, has
 
+from kzpeace._checks import as_tuple_of, short_repr
 from kzpeace.article import DEPLOYMENTS, PROPOSAL
-from kzpeace.checks import all_of, shown
 from kzpeace.dates import PartialDate, Period
-from kzpeace.domain import Deployment, Mission, Proposal
+from kzpeace.domain import Dataset, Deployment, Mission, Proposal
 from kzpeace.extras import needs
 from kzpeace.missions import MISSIONS, by_acronym
 from kzpeace.sources import Citation
@@ -42,42 +42,6 @@ CITED_FIELDS = tuple[tuple[str, Citation], ...]
 
 NAMED: ContextVar[Mapping[str, Mission]] = ContextVar("NAMED", default=MappingProxyType({}))
 """The missions that an acronym stands for: none until the records are written or read."""
-
-
-def to_missions(value: Mission | Iterable[Mission]) -> tuple[Mission, ...]:
-    """One mission or several; of anything else a ValueError."""
-    return all_of(Mission, value, "Dataset.missions")
-
-
-def to_deployments(value: Deployment | Iterable[Deployment]) -> tuple[Deployment, ...]:
-    """One deployment or several; of anything else a ValueError."""
-    return all_of(Deployment, value, "Dataset.deployments")
-
-
-def to_proposals(value: Proposal | Iterable[Proposal]) -> tuple[Proposal, ...]:
-    """One proposal or several; of anything else a ValueError."""
-    return all_of(Proposal, value, "Dataset.proposals")
-
-
-@frozen(kw_only=True)
-class Dataset:
-    """What a JSON document holds.
-
-    Attributes:
-        missions: The missions.
-        deployments: The statements on who served and serves.
-        proposals: The proposals.
-
-    Raises:
-        ValueError: For anything else among them.
-
-    >>> print(*from_json(to_json()).missions)
-    MINURSO UNOCI UNIFIL MINUSCA MONUSCO MINUSMA
-    """
-
-    missions: tuple[Mission, ...] = field(converter=to_missions)
-    deployments: tuple[Deployment, ...] = field(converter=to_deployments)
-    proposals: tuple[Proposal, ...] = field(converter=to_proposals)
 
 
 def to_json(
@@ -107,9 +71,9 @@ def to_json(
     >>> record["missions"], record["period"]
     (['MINURSO', 'UNOCI', 'UNIFIL'], '2014/2022-06-30')
     """
-    missions = all_of(Mission, missions, "missions")
-    deployments = all_of(Deployment, deployments, "deployments")
-    proposals = all_of(Proposal, proposals, "proposals")
+    missions = as_tuple_of(Mission, missions, "missions")
+    deployments = as_tuple_of(Deployment, deployments, "deployments")
+    proposals = as_tuple_of(Proposal, proposals, "proposals")
     by_acronym(missions)
     plain = converter().unstructure
     document = {**HEADER, "missions": plain(missions)}
@@ -141,7 +105,7 @@ def from_json(text: str) -> Dataset:
     ValueError: deployments[1].headcount.figure: expected a whole number, got '520'
     """
     if not isinstance(text, str):
-        message = f"from_json: expected text, got {shown(text)}"
+        message = f"from_json: expected text, got {short_repr(text)}"
         raise ValueError(message)
     try:
         document = json.loads(text, object_pairs_hook=parsed_object, parse_int=parsed_number)
@@ -229,10 +193,10 @@ def parsed_number(digits: str) -> int | Decimal:
 def reject(value: object, wanted: str) -> NoReturn:
     """Raise the ValueError for a value that its place cannot hold."""
     if isinstance(value, KeyTwice):
-        came = f"an object with the key {shown(value.key)} twice"
+        came = f"an object with the key {short_repr(value.key)} twice"
     else:
         # Not what is in an object or list, which may be nested deeper than a repr can follow.
-        came = "an object" if isinstance(value, dict) else "a list" if isinstance(value, list) else shown(value)
+        came = "an object" if isinstance(value, dict) else "a list" if isinstance(value, list) else short_repr(value)
     message = f": expected {wanted}, got {came}"
     raise ValueError(message)
 
@@ -256,7 +220,7 @@ def check_keys(value: Any, names: tuple[str, ...]) -> None:
     """Reject an object with a key too many or too few."""
     for key in value:
         if key not in names:
-            message = f": expected no key but {', '.join(names)}, got {shown(key)}"
+            message = f": expected no key but {', '.join(names)}, got {short_repr(key)}"
             raise ValueError(message)
     for name in names:
         if name not in value:
@@ -284,7 +248,7 @@ def each_of(items: Iterable[tuple[object, Any]], kind: Any) -> Iterator[Any]:
     Not by cattrs, which goes on after an error: a million wrong items would be a million errors.
     """
     for place, item in items:
-        with at(f"[{shown(place)}]"):
+        with at(f"[{short_repr(place)}]"):
             structured = converter().structure(item, kind)
         yield structured
 

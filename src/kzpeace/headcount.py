@@ -7,7 +7,14 @@ from typing import Any, NoReturn
 
 from attrs import Attribute, field, frozen
 
-from kzpeace.checks import is_a, is_whole_number, refuse, to_optional_whole_number, to_whole_number, whole_number
+from kzpeace._checks import (
+    instance_of,
+    is_whole_number,
+    raise_invalid,
+    to_optional_whole_number,
+    to_whole_number,
+    whole_number,
+)
 
 EVERYONE = 10_000_000_000
 """More people than there are: a headcount above it is a slip."""
@@ -27,6 +34,10 @@ class Precision(enum.Enum):
     """The number or fewer, such as *up to 430*."""
     AT_LEAST = "at least"
     """The number or more, such as *more than 499*."""
+    MORE_THAN = "more than"
+    """More than the number, such as *more than 600*."""
+    FEWER_THAN = "fewer than"
+    """Fewer than the number, such as *fewer than 600*."""
     BETWEEN = "between"
     """From one number to another, such as *520 to 565*."""
 
@@ -36,18 +47,18 @@ def bounds_follow(instance: Headcount, attribute: Attribute[int | None], value: 
     figure = instance.figure
     if instance.precision is Precision.BETWEEN:
         if figure is not None:
-            refuse(instance, "figure", figure, "None, as a headcount between two numbers has no one figure")
+            raise_invalid(instance, "figure", figure, "None, as a headcount between two numbers has no one figure")
         if instance.low is None or value is None:
-            refuse(instance, attribute.name, (instance.low, value), "two numbers for a headcount between them")
+            raise_invalid(instance, attribute.name, (instance.low, value), "two numbers for a headcount between them")
         if instance.low > value:
-            refuse(instance, attribute.name, value, f"no less than the low, {instance.low}")
+            raise_invalid(instance, attribute.name, value, f"no less than the low, {instance.low}")
         return
     if figure is None:
-        refuse(instance, "figure", figure, f"a whole number from 0 to {EVERYONE}")
+        raise_invalid(instance, "figure", figure, f"a whole number from 0 to {EVERYONE}")
     bounds = BOUNDS[instance.precision]
     right = tuple(None if bound is None else bound * figure for bound in bounds)
     if (instance.low, value) != right:
-        refuse(
+        raise_invalid(
             instance,
             attribute.name,
             (instance.low, value),
@@ -75,7 +86,7 @@ class Headcount:
     ('≈430', True)
     """
 
-    precision: Precision = field(validator=is_a(Precision, "a Precision"))
+    precision: Precision = field(validator=instance_of(Precision, "a Precision"))
     figure: int | None = field(
         converter=to_optional_whole_number, validator=whole_number(0, EVERYONE, optional=True), metadata=PERSONS
     )

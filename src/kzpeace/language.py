@@ -26,9 +26,9 @@ from babel.numbers import format_decimal
 from babel.support import Translations
 
 from kzpeace import phrases
+from kzpeace._bounds import least
+from kzpeace._checks import short_repr
 from kzpeace.article import ARTICLE, CONSTITUTION, PROPOSAL
-from kzpeace.bounds import least
-from kzpeace.checks import shown
 from kzpeace.chronology import Event, EventKind, Timeline, timeline
 from kzpeace.counting import MissionTotals, Total, TotalsByMission, total_served, total_serving, totals_by_mission
 from kzpeace.dates import PartialDate, Period
@@ -130,7 +130,7 @@ def known_locale(locale: str | Locale) -> Locale:
         language, _, region = tag.partition("_")
         if localedata.exists(language) and region.upper() in Locale("en").territories:
             return Locale(language)
-    message = f"locale: expected a language tag such as kk, ru-KZ or en_GB, got {shown(locale)}"
+    message = f"locale: expected a language tag such as kk, ru-KZ or en_GB, got {short_repr(locale)}"
     raise ValueError(message)
 
 
@@ -218,7 +218,9 @@ class Wording:
         for kind, describe_it in DESCRIBERS.items():
             if isinstance(thing, kind):
                 return describe_it(self, thing)
-        message = f"describe: expected one of {', '.join(kind.__name__ for kind in DESCRIBERS)}, got {shown(thing)}"
+        message = (
+            f"describe: expected one of {', '.join(kind.__name__ for kind in DESCRIBERS)}, got {short_repr(thing)}"
+        )
         raise ValueError(message)
 
     def date(self, date: PartialDate) -> str:
@@ -470,8 +472,8 @@ class Wording:
         if total.period:
             lines.append(self.say("When: {period}", period=self.period(total.period)))
         lines.append(
-            self.say("As of {date}", date=self.date_within("to", total.as_of))
-            if total.as_of
+            self.say("As of {date}", date=self.date_within("to", total.reported_by))
+            if total.reported_by
             else self.say("As of a date that is not known")
         )
         if total.low:

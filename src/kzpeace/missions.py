@@ -10,7 +10,7 @@ from unicodedata import combining
 
 from attrs import fields
 
-from kzpeace.checks import all_of, several, shown
+from kzpeace._checks import as_tuple_of, short_repr, to_tuple
 from kzpeace.domain import Mandate, Mission
 from kzpeace.letters import normalized
 from kzpeace.sources import Citation, Source
@@ -120,9 +120,9 @@ def find_mission(text: str, missions: Mission | Iterable[Mission] = MISSIONS) ->
     >>> print(find_mission("Cote d'Ivoire"))
     UNOCI
     """
-    missions = tuple(dict.fromkeys(all_of(Mission, missions, "missions")))
+    missions = tuple(dict.fromkeys(as_tuple_of(Mission, missions, "missions")))
     if not isinstance(text, str) or not text.strip():
-        message = f"find_mission: expected the acronym, name or territory code of a mission, got {shown(text)}"
+        message = f"find_mission: expected the acronym, name or territory code of a mission, got {short_repr(text)}"
         raise UnknownMissionError(message)
     wanted = plain(text)
     for matches in (
@@ -134,9 +134,9 @@ def find_mission(text: str, missions: Mission | Iterable[Mission] = MISSIONS) ->
         if len(matches) == 1:
             return matches[0]
         if matches:
-            message = f"find_mission: {shown(text)} fits {', '.join(map(str, matches))}; give the acronym"
+            message = f"find_mission: {short_repr(text)} fits {', '.join(map(str, matches))}; give the acronym"
             raise UnknownMissionError(message)
-    message = f"find_mission: no mission goes by {shown(text)}; {nearest(wanted, missions)}"
+    message = f"find_mission: no mission goes by {short_repr(text)}; {nearest(wanted, missions)}"
     raise UnknownMissionError(message)
 
 
@@ -197,7 +197,7 @@ def by_acronym(missions: Iterable[Mission]) -> dict[str, Mission]:
     return found
 
 
-def chosen_missions(
+def resolve_missions(
     asked: Mission | str | Iterable[Mission | str], named: Mapping[str, Mission]
 ) -> tuple[Mission, ...]:
     """The missions that a caller asks for, each once: text names one of those given, or one of the six.
@@ -207,7 +207,7 @@ def chosen_missions(
         ValueError: For none at all, and for one that is unequal to the given mission of that acronym.
     """
     known = {**by_acronym(MISSIONS), **named}
-    found = [each if isinstance(each, Mission) else find_mission(each, known.values()) for each in several(asked)]
+    found = [each if isinstance(each, Mission) else find_mission(each, known.values()) for each in to_tuple(asked)]
     if not found:
         message = "missions: expected at least one, got none; leave the argument out to ask about all"
         raise ValueError(message)

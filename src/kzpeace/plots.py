@@ -12,7 +12,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from kzpeace import chronology, phrases
-from kzpeace.checks import all_of, shown
+from kzpeace._checks import as_tuple_of, short_repr
 from kzpeace.chronology import Event, EventKind, Timeline
 from kzpeace.counting import MissionTotals, Total, totals_by_mission
 from kzpeace.dates import PartialDate, Period
@@ -103,7 +103,7 @@ def plot_timeline(
     6
     """
     word = Wording(locale)
-    events = Timeline(all_of(Event, chronology.timeline() if timeline is None else timeline, "timeline"))
+    events = Timeline(as_tuple_of(Event, chronology.timeline() if timeline is None else timeline, "timeline"))
     axes = axes_of(ax)
     sheet = Sheet(axes, is_ours=ax is None)
     if not events:
@@ -152,16 +152,18 @@ def plot_totals(
     given = totals_by_mission() if totals is None else totals
     rows: list[tuple[Row, Total | None]] = []
     if isinstance(given, Mapping):
-        pairs = all_of(MissionTotals, cast("Mapping[str, MissionTotals]", given).values(), "totals")
+        pairs = as_tuple_of(MissionTotals, cast("Mapping[str, MissionTotals]", given).values(), "totals")
         answers = (*(pair.served for pair in pairs), *(pair.serving for pair in pairs))
         note = word.say("Mission by mission; the same people may have served in several, so these do not add up")
         rows.append((Row(note, marked=False), None))
     else:
-        answers = all_of(Total, given, "totals")
-    for question in dict.fromkeys((total.status, total.as_of) for total in answers):
+        answers = as_tuple_of(Total, given, "totals")
+    for question in dict.fromkeys((total.status, total.reported_by) for total in answers):
         rows.append((Row(asked(*question, word), marked=False, weight="bold"), None))
         rows += [
-            (Row(word.missions(total.missions)), total) for total in answers if (total.status, total.as_of) == question
+            (Row(word.missions(total.missions)), total)
+            for total in answers
+            if (total.status, total.reported_by) == question
         ]
     if not answers:
         rows = [(Row(word.say("not reported"), marked=False), None)]
@@ -198,16 +200,16 @@ def told(event: Event, word: Wording) -> str:
     return word.event(event)
 
 
-def asked(status: Status, as_of: PartialDate | None, word: Wording) -> str:
+def asked(status: Status, reported_by: PartialDate | None, word: Wording) -> str:
     """The question that a total answers, and as of when."""
     question = (
         word.say("How many different people have served?")
         if status is Status.SERVED
         else word.say("How many people are serving?")
     )
-    if as_of is None:
+    if reported_by is None:
         return f"{question}\n{word.say('As of a date that is not known')}"
-    return f"{question}\n{word.say('As of {date}', date=word.date_within('to', as_of))}"
+    return f"{question}\n{word.say('As of {date}', date=word.date_within('to', reported_by))}"
 
 
 def day_number(date: PartialDate, *, after: bool = False) -> float:
@@ -239,7 +241,7 @@ def axes_of(ax: Axes | None) -> Axes:
 
         return plt.subplots(layout="constrained")[1]
     if not isinstance(ax, Axes):
-        message = f"ax: expected axes of matplotlib or None, got {shown(ax)}"
+        message = f"ax: expected axes of matplotlib or None, got {short_repr(ax)}"
         raise ValueError(message)
     return ax
 

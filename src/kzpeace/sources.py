@@ -7,7 +7,7 @@ from unicodedata import normalize
 
 from attrs import Attribute, field, frozen
 
-from kzpeace.checks import is_a, refuse, text, to_optional_whole_number, whole_number
+from kzpeace._checks import instance_of, raise_invalid, text, to_optional_whole_number, whole_number
 from kzpeace.dates import PartialDate, to_date
 
 LONGEST_QUOTE = 8
@@ -34,7 +34,7 @@ class Source:
 
     publisher: str = field(validator=text())
     title: str = field(validator=text())
-    date: PartialDate = field(converter=to_date, validator=is_a(PartialDate, "a date"))
+    date: PartialDate = field(converter=to_date, validator=instance_of(PartialDate, "a date"))
     language: str = field(validator=text())
     address: str | None = field(default=None, validator=text(optional=True))
     place: str | None = field(default=None, validator=text(optional=True))
@@ -47,14 +47,14 @@ class Source:
 def sentence_has_paragraph(instance: Citation, attribute: Attribute[int | None], value: int | None) -> None:
     """None without a paragraph."""
     if value is not None and instance.paragraph is None:
-        refuse(instance, attribute.name, value, "a paragraph where there is a sentence")
+        raise_invalid(instance, attribute.name, value, "a paragraph where there is a sentence")
 
 
 def quote_is_short(instance: Citation, attribute: Attribute[str | None], value: str | None) -> None:
     """1 to 8 words."""
     # Composed, as an accent by itself would part a word.
     if value is not None and not 1 <= len(re.findall(r"\w+", normalize("NFC", value))) <= LONGEST_QUOTE:
-        refuse(instance, attribute.name, value, f"1 to {LONGEST_QUOTE} words")
+        raise_invalid(instance, attribute.name, value, f"1 to {LONGEST_QUOTE} words")
 
 
 @frozen
@@ -75,7 +75,7 @@ class Citation:
     'https://a.kz/1#:~:text=45%20Kazakh%20officers'
     """
 
-    source: Source = field(validator=is_a(Source, "a Source"))
+    source: Source = field(validator=instance_of(Source, "a Source"))
     paragraph: int | None = field(
         default=None,
         converter=to_optional_whole_number,

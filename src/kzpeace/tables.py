@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeGuard, cast
 
 from attrs import fields
 
-from kzpeace.checks import several, shown
+from kzpeace._checks import short_repr, to_tuple
 from kzpeace.chronology import Event, Timeline
 from kzpeace.columns import COLUMNS, MISSION, Column, columns_of, plain
 from kzpeace.counting import VERBS, MissionTotals, Total
@@ -99,14 +99,14 @@ def table_of(things: Any, *, explode: bool) -> tuple[tuple[Column, ...], list[di
         ValueError: As for `to_rows`.
     """
     flat: list[Any] = []
-    for thing in several(things.values() if isinstance(things, Mapping) else things):
+    for thing in to_tuple(things.values() if isinstance(things, Mapping) else things):
         flat += (thing.served, thing.serving) if isinstance(thing, MissionTotals) else (thing,)
     kinds: dict[type, None] = {}
     for thing in flat:
         kind = next((kind for kind in COLUMNS if isinstance(thing, kind)), None)
         if kind is None:
             names = ", ".join(each.__name__ for each in COLUMNS)
-            message = f"things: expected each to be one of {names}, got {shown(thing)}"
+            message = f"things: expected each to be one of {names}, got {short_repr(thing)}"
             raise ValueError(message)
         kinds[kind] = None
     if not kinds:
@@ -157,7 +157,7 @@ def html_of(thing: object) -> str:
         return html_table(caption, rows, heads=("Mission", "Have served", "Are serving"))
     message = (
         "html_of: expected a Mission, Deployment, Proposal, ConstitutionalBasis, Total, Timeline or what "
-        f"totals_by_mission returns, got {shown(thing)}"
+        f"totals_by_mission returns, got {short_repr(thing)}"
     )
     raise ValueError(message)
 
@@ -192,8 +192,8 @@ def total_rows(total: Total) -> Iterator[tuple[str, str]]:
     yield "Answer", said(total)
     if total.period:
         yield "When", said(total.period)
-    if total.as_of:
-        yield "As of", said(total.as_of)
+    if total.reported_by:
+        yield "As of", said(total.reported_by)
     if total.low:
         yield f"No fewer than {total.low}, by", listed(said(each, each.citation) for each in total.low_records)
     if total.high is None:
@@ -216,7 +216,7 @@ def said(value: Any, citation: Citation | None = None) -> str:
         return said(value.text, value.citation)
     if isinstance(value, Source):
         return anchor(str(value), value.address)
-    values = several(value)
+    values = to_tuple(value)
     if isinstance(values[0], Citation | Statement):
         return listed(map(said, values))
     return lines(escape(str(plain(value))), link(citation))

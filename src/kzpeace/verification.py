@@ -8,8 +8,8 @@ from unicodedata import category
 
 from attrs import field, frozen
 
+from kzpeace._checks import short_repr, tuple_of
 from kzpeace.article import CONSTITUTIONAL_BASIS, DEPLOYMENTS, PROPOSAL
-from kzpeace.checks import shown, tuple_of
 from kzpeace.domain import to_citations
 from kzpeace.letters import normalized
 from kzpeace.sources import Citation
@@ -70,7 +70,7 @@ def verify(text: str) -> Verification:
     False
     """
     if not isinstance(text, str):
-        message = f"verify: expected the article's text, got {shown(text)}"
+        message = f"verify: expected the article's text, got {short_repr(text)}"
         raise ValueError(message)
     plain = plainly(text)
     by_count: dict[int, list[Citation]] = {0: [], 1: [], 2: []}

@@ -66,7 +66,7 @@ def perhaps(strategy):
     return st.none() | strategy
 
 
-def several(strategy, least=0):
+def to_tuple(strategy, least=0):
     """A few of the strategy's values, each once."""
     return st.lists(strategy, min_size=least, max_size=3, unique=True)
 
@@ -87,13 +87,13 @@ citations = st.one_of(
 )
 statements = st.builds(kz.Statement, words, perhaps(citations))
 mandates = st.one_of(
-    st.builds(kz.Mandate, established_by=several(citations, 1), first_day=partial_dates),
+    st.builds(kz.Mandate, established_by=to_tuple(citations, 1), first_day=partial_dates),
     st.builds(
         lambda period, established_by, ended_by: kz.Mandate(
             established_by=established_by, first_day=period.start, last_day=period.end, ended_by=ended_by
         ),
         st.builds(period_of, partial_dates, partial_dates),
-        several(citations, 1),
+        to_tuple(citations, 1),
         perhaps(citations),
     ),
 )
@@ -101,7 +101,7 @@ missions = st.builds(
     kz.Mission,
     acronym=words,
     name=words,
-    territories=several(st.text("ABC", min_size=2, max_size=2), 1),
+    territories=to_tuple(st.text("ABC", min_size=2, max_size=2), 1),
     mandate=perhaps(mandates),
 )
 bases = st.builds(
@@ -129,15 +129,15 @@ def proposals(draw):
         headcount=draw(headcounts),
         personnel=draw(st.sampled_from(kz.Personnel)),
         expansion=draw(some_missions | st.just(())),
-        individuals=draw(several(st.sampled_from(kz.Personnel))),
+        individuals=draw(to_tuple(st.sampled_from(kz.Personnel))),
         roles=draw(some_roles),
-        units=draw(several(st.sampled_from(kz.Unit))),
+        units=draw(to_tuple(st.sampled_from(kz.Unit))),
         basis=draw(perhaps(bases)),
         outcome=outcome,
         decided=None if outcome is None else draw(perhaps(st.just(presented.end))),
         citations=draw(st.dictionaries(st.sampled_from(["date", "headcount", *lists]), citations, max_size=3)),
         **texts,
-        **draw(st.fixed_dictionaries(dict.fromkeys(lists, several(statements)))),
+        **draw(st.fixed_dictionaries(dict.fromkeys(lists, to_tuple(statements)))),
     )
 
 

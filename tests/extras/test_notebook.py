@@ -13,10 +13,10 @@ def test_the_tutorial_runs():
     notebook = jupytext.read(TUTORIAL)
     NotebookClient(notebook, timeout=120, kernel_name="python3").execute()
     outputs = [output for cell in notebook.cells if cell.cell_type == "code" for output in cell.outputs]
-    shown = [output.get("data", {}) for output in outputs]
+    short_repr = [output.get("data", {}) for output in outputs]
     printed = "".join(output.get("text", "") for output in outputs)
-    assert sum("image/png" in data for data in shown) == 3
-    assert sum("<table" in data.get("text/html", "") for data in shown) >= 5
+    assert sum("image/png" in data for data in short_repr) == 3
+    assert sum("<table" in data.get("text/html", "") for data in short_repr) >= 5
     assert "520–565 | 520 to 565" in printed
     assert "Приняли участие 45 офицеров" in printed
-    assert shown[-1]["text/plain"] == "True"
+    assert short_repr[-1]["text/plain"] == "True"

@@ -709,7 +709,7 @@ def test_large_numbers_are_grouped(locale, number):
 def test_totals_are_under_their_question(locale):
     """Totals are under the question they answer, as of the date they are of, in the reader's language."""
     asked = kz.Deployment(headcount=7, missions=kz.UNOCI, status=kz.Status.SERVED, period="../2012")
-    totals = [kz.total_served(), kz.total_serving(), kz.total_served("UNIFIL"), kz.total_served(as_of="2023")]
+    totals = [kz.total_served(), kz.total_serving(), kz.total_served("UNIFIL"), kz.total_served(reported_by="2023")]
     totals += [kz.total_served(records=asked)]
     axes = plot_totals(totals, locale=locale)
     rows = [text for text in axes.texts if text.get_ha() == "left" and text.get_va() == "bottom"]

@@ -19,11 +19,11 @@ def numbers() -> None:
     assert_type(total.high, int | None)
     assert_type(total.low_records, tuple[kz.Deployment, ...])
     assert_type(int(kz.total_serving()), int)
-    assert_type(kz.totals_by_mission(as_of=date(2022, 6, 30)), kz.TotalsByMission)
+    assert_type(kz.totals_by_mission(reported_by=date(2022, 6, 30)), kz.TotalsByMission)
     assert_type(kz.totals_by_mission()["UNIFIL"], kz.MissionTotals)
     kz.total_served("UNIFIL")
     kz.total_served(kz.UNIFIL)
-    kz.total_served(["MINURSO", kz.UNOCI], as_of="2022")
+    kz.total_served(["MINURSO", kz.UNOCI], reported_by="2022")
 
 
 def records() -> None:

@@ -1,6 +1,6 @@
 """The two bounds on how many different people records count, and the contradictions that they show.
 
-`kzpeace.reading` says how a record is read (R1 to R4). The bounds follow:
+`kzpeace._rules` says how a record is read (R1 to R4). The bounds follow:
 
 The *low* is the best single piece of evidence: one record, or SERVING records of one date that are apart (R2), less the
 most of their people who may have served only outside the missions asked about.
@@ -16,14 +16,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
-from kzpeace.covers import Box, Effort, Priced, cheapest_cover, heaviest_apart, together
+from kzpeace._setcover import Box, Effort, Priced, cheapest_cover, heaviest_apart, together
 from kzpeace.domain import Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from kzpeace._rules import Reading
     from kzpeace.domain import Deployment
-    from kzpeace.reading import Reading
 
 EFFORT = 2_000_000
 """How many steps one call takes in search of better evidence, of a lower high, and of contradictions, each."""

@@ -24,16 +24,16 @@ from datetime import date
 from math import inf
 from typing import TYPE_CHECKING
 
-from kzpeace.checks import all_of
-from kzpeace.covers import Box, Priced, members, together
-from kzpeace.dates import asked_date
+from kzpeace._checks import as_tuple_of
+from kzpeace._setcover import Box, Priced, members, together
+from kzpeace.dates import date_argument
 from kzpeace.domain import Deployment, Personnel, Role, Status
-from kzpeace.missions import by_acronym, chosen_missions, key_of
+from kzpeace.missions import by_acronym, key_of, resolve_missions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from kzpeace.covers import Effort
+    from kzpeace._setcover import Effort
     from kzpeace.dates import PartialDate
     from kzpeace.domain import Mission
 
@@ -50,8 +50,8 @@ class Reading:
     """The records of one call, as the rules read them.
 
     Attributes:
-        records: The records, each once, that were reported by ``as_of``.
-        as_of: The date asked for, or that of the latest report; None where one of them has no date.
+        records: The records, each once, that were reported by ``reported_by``.
+        reported_by: The date asked for, or that of the latest report; None where one of them has no date.
         missions: The missions that the given records name, by acronym without capitals, in the records' order.
         boxes: What each record counts, as it stands.
         said: What each record counts, with R3 applied to the snapshots.
@@ -67,20 +67,20 @@ class Reading:
         questions: How many questions are asked of it, which share the effort.
     """
 
-    def __init__(self, records: Iterable[Deployment], as_of: PartialDate | date | str | None) -> None:
+    def __init__(self, records: Iterable[Deployment], reported_by: PartialDate | date | str | None) -> None:
         """Read the records.
 
         Raises:
-            ValueError: For no records, none reported by ``as_of``, one whose report has no date where ``as_of`` asks
+            ValueError: For no records, none reported by ``reported_by``, one whose report has no date where ``reported_by`` asks
                 for it, or two unequal missions with one acronym.
         """
-        given = list(dict.fromkeys(all_of(Deployment, records, "records")))
+        given = list(dict.fromkeys(as_tuple_of(Deployment, records, "records")))
         if not given:
             message = "records: expected at least one Deployment, got none"
             raise ValueError(message)
         self.missions = by_acronym(mission for record in given for mission in record.missions)
         self.order = {key: place for place, key in enumerate(self.missions)}
-        self.records, self.as_of = reported_by(asked_date(as_of, "as_of"), given)
+        self.records, self.reported_by = records_reported_by(date_argument(reported_by, "reported_by"), given)
         self.questions = 1
         self.shifted: dict[tuple[int, int], int] = {}
         self.places = [[self.order[key_of(mission)] for mission in record.missions] for record in self.records]
@@ -240,7 +240,9 @@ def report_date(record: Deployment) -> PartialDate | None:
     return record.citation.source.date if record.citation else record.period.end
 
 
-def reported_by(as_of: PartialDate | None, records: list[Deployment]) -> tuple[list[Deployment], PartialDate | None]:
+def records_reported_by(
+    reported_by: PartialDate | None, records: list[Deployment]
+) -> tuple[list[Deployment], PartialDate | None]:
     """The records reported by a date, and that date: the one asked for, or that of the latest report.
 
     Raises:
@@ -251,17 +253,17 @@ def reported_by(as_of: PartialDate | None, records: list[Deployment]) -> tuple[l
         known = report_date(record)
         if known is not None:
             dates[record] = known
-        elif as_of is not None:
-            message = f"as_of: not known when this was reported, as it has no source and no end: {record}"
+        elif reported_by is not None:
+            message = f"reported_by: not known when this was reported, as it has no source and no end: {record}"
             raise ValueError(message)
-    if as_of is None:
+    if reported_by is None:
         return records, max(dates.values(), key=latest_day) if len(dates) == len(records) else None
-    left = [record for record in records if dates[record].latest <= as_of.latest]
+    left = [record for record in records if dates[record].latest <= reported_by.latest]
     if not left:
         earliest = min(dates.values(), key=latest_day)
-        message = f"as_of: no record was reported by {as_of}; the earliest is of {earliest}"
+        message = f"reported_by: no record was reported by {reported_by}; the earliest is of {earliest}"
         raise ValueError(message)
-    return left, as_of
+    return left, reported_by
 
 
 def latest_day(known: PartialDate) -> date:
@@ -287,7 +289,7 @@ def asked_missions(
         else:
             naming = [record for record in reading.records if record.status is Status.SERVED]
         return tuple(by_acronym(each for record in naming or reading.records for each in record.missions).values())
-    return chosen_missions(missions, reading.missions)
+    return resolve_missions(missions, reading.missions)
 
 
 def counted_on(boxes: Sequence[Box], days: Iterable[int]) -> Iterator[tuple[int, int]]:

@@ -28,7 +28,7 @@ LARGEST = 2**63 - 1
 """The largest whole number that data frames and other readers of our files hold."""
 
 
-def shown(value: object) -> str:
+def short_repr(value: object) -> str:
     """The value as an error message shows it: its repr, cut where it is long, or its class where it has none."""
     try:
         if isinstance(value, int) and value.bit_length() > LARGEST_SHOWN:
@@ -39,13 +39,13 @@ def shown(value: object) -> str:
     return text if len(text) <= LONGEST_SHOWN else f"{text[:LONGEST_SHOWN]}..."
 
 
-def refuse(instance: object, field: str, value: object, wanted: str) -> NoReturn:
+def raise_invalid(instance: object, field: str, value: object, wanted: str) -> NoReturn:
     """Raise the ValueError for a field that was given what it cannot hold."""
-    message = f"{type(instance).__name__}.{field}: expected {wanted}, got {shown(value)}"
+    message = f"{type(instance).__name__}.{field}: expected {wanted}, got {short_repr(value)}"
     raise ValueError(message)
 
 
-def several(value: Any) -> tuple[Any, ...]:
+def to_tuple(value: Any) -> tuple[Any, ...]:
     """A tuple of what came, one or several; what is neither is left for the validator to refuse."""
     if isinstance(value, str) or not hasattr(value, "__iter__"):
         return (value,)
@@ -60,16 +60,16 @@ def several(value: Any) -> tuple[Any, ...]:
     return items
 
 
-def all_of(kind: type[Kind], value: Kind | Iterable[Kind], argument: str) -> tuple[Kind, ...]:
+def as_tuple_of(kind: type[Kind], value: Kind | Iterable[Kind], argument: str) -> tuple[Kind, ...]:
     """What a caller gave for an argument, one or several of a kind.
 
     Raises:
         ValueError: For anything else among them.
     """
-    given: tuple[Kind, ...] = several(value)
+    given: tuple[Kind, ...] = to_tuple(value)
     for item in given:
         if not isinstance(item, kind):
-            message = f"{argument}: expected each to be a {kind.__name__}, got {shown(item)}"
+            message = f"{argument}: expected each to be a {kind.__name__}, got {short_repr(item)}"
             raise ValueError(message)
     return given
 
@@ -92,7 +92,7 @@ def to_optional_whole_number(value: SupportsIndex | None) -> int | None:
     return None if value is None else to_whole_number(value)
 
 
-def is_a(kind: type, wanted: str, *, optional: bool = False) -> Check:
+def instance_of(kind: type, wanted: str, *, optional: bool = False) -> Check:
     """A validator: an instance of ``kind`` (or None, where optional); of text it says why it could not be read."""
 
     def check(instance: object, attribute: Attribute[Any], value: object) -> None:
@@ -105,7 +105,7 @@ def is_a(kind: type, wanted: str, *, optional: bool = False) -> Check:
             except ValueError as error:
                 message = f"{type(instance).__name__}.{attribute.name}: {error}"
                 raise ValueError(message) from error
-        refuse(instance, attribute.name, value, wanted)
+        raise_invalid(instance, attribute.name, value, wanted)
 
     check.__doc__ = wanted
     return check
@@ -119,9 +119,9 @@ def whole_number(least: int, most: int | None = None, *, optional: bool = False)
         if optional and value is None:
             return
         if not is_whole_number(value) or value < least or (most is not None and value > most):
-            refuse(instance, attribute.name, value, wanted)
+            raise_invalid(instance, attribute.name, value, wanted)
         if value > LARGEST:
-            refuse(instance, attribute.name, value, f"a whole number up to {LARGEST}")
+            raise_invalid(instance, attribute.name, value, f"a whole number up to {LARGEST}")
 
     check.__doc__ = f"{wanted}, or None" if optional else wanted
     return check
@@ -134,13 +134,15 @@ def text(*, optional: bool = False) -> Check:
         if optional and value is None:
             return
         if not isinstance(value, str) or not value.strip():
-            refuse(instance, attribute.name, value, "text that is not empty")
+            raise_invalid(instance, attribute.name, value, "text that is not empty")
         if value != value.strip():
-            refuse(instance, attribute.name, value, "text without space around it")
+            raise_invalid(instance, attribute.name, value, "text without space around it")
         try:
             value.encode()
         except UnicodeEncodeError:
-            refuse(instance, attribute.name, value, "text that can be written to a file, without halves of characters")
+            raise_invalid(
+                instance, attribute.name, value, "text that can be written to a file, without halves of characters"
+            )
 
     check.__doc__ = "text that is not empty, without space around it" + (", or None" if optional else "")
     return check
@@ -152,14 +154,14 @@ def tuple_of(kind: type, what: str, *, least: int = 0) -> Check:
     def check(instance: object, attribute: Attribute[Any], value: Any) -> None:
         items = cast("tuple[Any, ...]", value)
         if not isinstance(value, tuple):
-            refuse(instance, attribute.name, value, f"a tuple, each a {what}")
+            raise_invalid(instance, attribute.name, value, f"a tuple, each a {what}")
         for item in items:
             if not isinstance(item, kind):
-                refuse(instance, attribute.name, item, f"each to be a {what}")
+                raise_invalid(instance, attribute.name, item, f"each to be a {what}")
         if len(items) < least:
-            refuse(instance, attribute.name, items, f"at least {least} {what}")
+            raise_invalid(instance, attribute.name, items, f"at least {least} {what}")
         if len(items) > 1 and len(set(items)) < len(items):  # hashing a mission takes a while
-            refuse(instance, attribute.name, ", ".join(map(str, items)), f"each {what} once")
+            raise_invalid(instance, attribute.name, ", ".join(map(str, items)), f"each {what} once")
 
     check.__doc__ = f"each a {what}, none twice" + (f", {least} at least" if least else "")
     return check
