@@ -12,7 +12,7 @@ import kzpeace as kz
 
 
 def numbers() -> None:
-    """A researcher's notebook: totals and what they rest on."""
+    """Ask for totals and what they rest on, as in a researcher's notebook."""
     total = kz.total_served()
     assert_type(total, kz.Total)
     assert_type(total.low, int)
@@ -31,7 +31,7 @@ def numbers() -> None:
 
 
 def records() -> None:
-    """A reader's own record, from what a person would type."""
+    """Make records from what a person types."""
     report = kz.Source(publisher="Ministry of Defence", title="A report", date="31 March 2023", language="en")
     mine = kz.Deployment(
         headcount=12,
@@ -68,7 +68,7 @@ def records() -> None:
 
 
 def chronology() -> None:
-    """A journalist's script: what happened when, and where it says so."""
+    """Ask what happened when, and which words say so, as in a journalist's script."""
     timeline = kz.timeline(mandates=True, start="2014", end=kz.PartialDate(2022))
     assert_type(timeline, kz.Timeline)
     assert_type(timeline[0], kz.Event)
@@ -83,7 +83,7 @@ def chronology() -> None:
 
 
 def words_and_rows() -> None:
-    """A newsroom's script: words, and rows for a file."""
+    """Write words, and rows for a file, as in a newsroom's script."""
     assert_type(kz.describe(kz.UNIFIL, "kk"), str)
     assert_type(kz.brief("ru-KZ"), str)
     assert_type(kz.to_html(kz.MISSIONS, "kk"), str)
@@ -92,7 +92,7 @@ def words_and_rows() -> None:
 
 
 def with_extras() -> None:
-    """A notebook with the extras: checked, but not run, as the extras may not be installed."""
+    """Use the extras: checked, but not run, as they may not be installed."""
     assert_type(kz.from_json(kz.to_json()).deployments, tuple[kz.Deployment, ...])
     kz.to_pandas(kz.DEPLOYMENTS).to_csv("deployments.csv")
     kz.plot_totals(locale="kk")
