@@ -14,18 +14,8 @@ from series import national_series
 import kzpeace as kz
 
 RUNS = 20
-STARTS = {
-    "import attrs": "import attrs",
-    "import kzpeace": "import kzpeace",
-    "and a first total": "import kzpeace; kzpeace.total_served()",
-    "and a first describe": "import kzpeace; kzpeace.describe(kzpeace.PROPOSAL)",
-}
-QUESTIONS = {
-    "total_serving": kz.total_serving,
-    "total_served": kz.total_served,
-    "totals_by_mission": kz.totals_by_mission,
-    "serving_over_time": kz.serving_over_time,
-}
+STARTS = ("import attrs", "import kzpeace", "import kzpeace; kzpeace.total_served()")
+QUESTIONS = (kz.total_serving, kz.total_served, kz.totals_by_mission, kz.serving_over_time)
 
 
 def start(statement):
@@ -63,22 +53,22 @@ def make(records):
 
 def main():
     """Print both tables."""
-    times = {name: [] for name in STARTS}
+    times = {statement: [] for statement in STARTS}
     for _ in range(RUNS):  # in turn, so that a busy moment slows all of them alike
-        for name, statement in STARTS.items():
-            times[name].append(start(statement))
-    for name, taken in times.items():
-        print(f"{name:24} {1000 * median(taken):8.1f} ms {median(taken) / median(times['import attrs']):8.2f}")
+        for statement in STARTS:
+            times[statement].append(start(statement))
+    for statement, taken in times.items():
+        print(f"{statement:40} {1000 * median(taken):6.1f} ms {median(taken) / median(times['import attrs']):6.2f}")
     before = {}
     for years in (15, 150):
         records = national_series(years, 6).records
         making = seconds(lambda records=records: make(records))
-        print(f"\n{len(records):,} records: made in {making:.2f} s\n{'':24} {'seconds':>11} {'ratio':>8} {'growth':>8}")
-        for name, ask in QUESTIONS.items():
+        print(f"\n{len(records):,} records: made in {making:.2f} s\n{'':20} {'seconds':>8} {'ratio':>8} {'growth':>8}")
+        for ask in QUESTIONS:
             taken = seconds(lambda ask=ask, records=records: ask(records=records))
-            growth = f"{taken / before[name]:8.1f}" if name in before else ""
-            print(f"{name:24} {taken:9.2f} s {taken / making:8.2f} {growth}")
-            before[name] = taken
+            growth = f"{taken / before[ask]:8.1f}" if ask in before else ""
+            print(f"{ask.__name__:20} {taken:8.2f} {taken / making:8.2f} {growth}")
+            before[ask] = taken
 
 
 if __name__ == "__main__":
