@@ -21,12 +21,3 @@ def test_a_page_is_in_one_language_and_described(locale):
     if locale != "en":
         said = re.sub(r"<[^>]+>", " ", text.partition("<main>")[2])
         assert not re.search(r"\b(served|serving|people|Answer|Source:|Missions?|reported)\b", said)
-
-
-@pytest.mark.slow
-def test_pictures_are_written_beside_the_pages(tmp_path):
-    """Each page refers to files that are there."""
-    pages.write_pages(tmp_path)
-    for page in tmp_path.glob("*.html"):
-        for name in re.findall(r'(?:src|href)="([^":/]+)"', page.read_text("utf-8")):
-            assert name == "index.html" or tmp_path.joinpath(name).stat().st_size
