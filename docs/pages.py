@@ -68,16 +68,17 @@ TABLES = (kz.DEPLOYMENTS, kz.totals_by_mission(), kz.PROPOSAL, kz.timeline(), kz
 
 STYLE = """
 :root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif; }
-body { max-width: 60rem; margin: 0 auto; padding: 1rem; }
+body { max-width: 62rem; margin: 0 auto; padding: 1rem; }
 pre, .wide { overflow-x: auto; }
-img { max-width: 100%; background: white; }
+figure { margin: 1.5rem 0; }
+img { max-width: 100%; width: 48rem; background: white; }
 table { border-collapse: collapse; margin: 1rem 0; }
 th, td { border-top: 1px solid gray; }
 .answer { white-space: pre-line; }
 @media print {
   nav, .files { display: none; }
   body { max-width: none; padding: 0; }
-  pre { font-size: 7.5pt; }
+  pre { font-size: 7pt; }
   figure, tr, .answer { break-inside: avoid; }
 }
 """
