@@ -119,7 +119,7 @@ def mutants(session: nox.Session) -> None:
     session.install(".[tests]", "mutmut>=3.8")
     changed = Path("mutants", "src").resolve()
     changed.mkdir(parents=True, exist_ok=True)  # Python ignores a path that does not exist when it starts
-    session.env |= {"CI": "true", "PYTHONPATH": str(changed)}
+    session.env.update(CI="true", PYTHONPATH=str(changed))
     session.run("mutmut", "run", *session.posargs)
     session.run("mutmut", "results")
 
