@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import kzpeace as kz
 
-ROLES = tuple(kz.Role)
+ROLES = kz.Role.MILITARY_OBSERVER, kz.Role.STAFF_OFFICER, kz.Role.TROOPS
 
 
 class Series(NamedTuple):

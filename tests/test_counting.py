@@ -13,8 +13,7 @@ import re
 import pytest
 
 import kzpeace as kz
-from kzpeace._rules import Reading, counted_on
-from kzpeace._setcover import Box, Effort
+
 
 OFFICERS_45, LEBANON_520, SAHARA_6, LEBANON_9 = kz.DEPLOYMENTS
 SAHARA, IVORY_COAST, LEBANON, MALI = kz.MINURSO, kz.UNOCI, kz.UNIFIL, kz.MINUSMA
@@ -178,14 +177,19 @@ def test_a_notebook_shows_totals():
 
 @examples(
     ("exactly", [served(520, LEBANON, "2018/2022")], None, "520"),
-    ("up to: perhaps nobody", [served(at_most(430), LEBANON, "2018/2022")], None, "0–430"),
+    ("up to: perhaps nobody", [served(at_most(430), LEBANON, "2018/2022")], None, "at most 430"),
     ("around: somebody, R1, and no bounds", [served(around(430), LEBANON, "2018/2022")], None, "at least 1"),
     ("around nobody: says nothing", [served(around(0), LEBANON, "2018/2022")], None, "not reported"),
     ("more than 500", [served(at_least(501), LEBANON, "2018/2022")], None, "at least 501"),
     ("between", [served(between(520, 565), LEBANON, "2018/2022")], None, "520–565"),
     ("nobody", [served(0, LEBANON, "2018/2022")], None, "0"),
     ("of a joint figure at least one here, R1", [served(45, [LEBANON, MALI], "2018/2022")], MALI, "1–45"),
-    ("up to so many in two: perhaps nobody here", [served(at_most(45), [LEBANON, MALI], "2018/2022")], MALI, "0–45"),
+    (
+        "up to so many in two: perhaps nobody here",
+        [served(at_most(45), [LEBANON, MALI], "2018/2022")],
+        MALI,
+        "at most 45",
+    ),
     ("more than 44 in two", [served(at_least(45), [LEBANON, MALI], "2018/2022")], MALI, "at least 1"),
 )
 def test_one_record_says_what_its_source_does(records, missions, answer):
@@ -317,13 +321,13 @@ def test_evidence_leaves_out_who_may_be_nobody():
     """A low of nobody rests on no record, and no low rests on a record that may count nobody."""
     whole, perhaps = serving(15, [SAHARA, LEBANON], "2021-01-01"), serving(at_most(3), SAHARA, "2021-01-01")
     total = kz.total_serving(LEBANON, records=whole)
-    assert (str(total), total.low_records, total.high_records) == ("0–15", (), (whole,))
+    assert (str(total), total.low_records, total.high_records) == ("at most 15", (), (whole,))
     some = serving(9, LEBANON, "2021-01-01")
     total = kz.total_serving(records=[perhaps, some])
     assert (str(total), total.low_records, total.high_records) == ("9–12", (some,), (perhaps, some))
 
 
-@pytest.mark.parametrize(("elsewhere", "answer"), [(15, "0–5"), (20, "0")])
+@pytest.mark.parametrize(("elsewhere", "answer"), [(15, "at most 5"), (20, "0")])
 def test_a_high_names_those_who_serve_elsewhere(elsewhere, answer):
     """A high that is a whole less those who serve elsewhere on the date rests on both, and may leave nobody."""
     whole, here = served(20, [SAHARA, LEBANON], "2020/2022"), serving(at_most(9), LEBANON, "2021-01-01")
@@ -438,7 +442,7 @@ def test_snapshots_show_that_people_served(records, missions, answer):
         MALI,
         "not reported",
     ),
-    ("of a joint figure perhaps nobody", [serving(15, [SAHARA, LEBANON], "2021-01-01")], LEBANON, "0–15"),
+    ("of a joint figure perhaps nobody", [serving(15, [SAHARA, LEBANON], "2021-01-01")], LEBANON, "at most 15"),
     (
         "the whole less a part",
         [serving(15, [SAHARA, LEBANON], "2021-01-01"), serving(6, SAHARA, "2021-01-01")],
@@ -455,7 +459,7 @@ def test_snapshots_show_that_people_served(records, missions, answer):
         "the whole less a part of at least 6",
         [serving(15, [SAHARA, LEBANON], "2021-01-01"), serving(at_least(6), SAHARA, "2021-01-01")],
         LEBANON,
-        "0–9",
+        "at most 9",
     ),
     (
         "around so many is somebody, and no more than have served",
@@ -633,7 +637,7 @@ def test_all_are_counted_anew_with_a_mission_more():
 @pytest.mark.parametrize(
     ("headcount", "everyone", "mali"),
     [
-        (at_most(430), "520–995", "0–430"),
+        (at_most(430), "520–995", "at most 430"),
         (around(430), "at least 520", "at least 1"),
         (at_least(501), "at least 520", "at least 1"),
         (between(400, 430), "520–995", "1–430"),
@@ -837,26 +841,6 @@ def test_records_that_contradict_each_other_are_refused(records, low, high):
         assert all(str(record) in message for record in records)
 
 
-def test_a_contradiction_says_which_records_and_what_to_do():
-    """The error names both bounds and their records; of those serving it says how they may be told apart."""
-    parts = served(at_most(3), LEBANON, "2018"), served(at_most(4), MALI, "2018")
-    whole = served(9, [LEBANON, MALI], "2018")
-    known = (
-        f"records contradict: at least 9 people by [{whole}], but at most 7 by [{parts[0]}; {parts[1]}], "
-        "which count them all; leave one of these records out"
-    )
-    with pytest.raises(kz.ContradictionError, match=f"^{re.escape(known)}$"):
-        kz.total_served(records=[*parts, whole])
-    snapshot = serving(9, LEBANON, "2018-06-30")
-    known = (
-        f"records contradict: at least 9 people by [{snapshot}], but at most 3 by [{parts[0]}], which count them all; "
-        "leave one of these records out, or name the role of those serving, if those who have served are counted in "
-        "other roles"
-    )
-    with pytest.raises(kz.ContradictionError, match=f"^{re.escape(known)}$"):
-        kz.total_served(records=[parts[0], snapshot])
-
-
 @pytest.mark.parametrize(
     ("records", "message"),
     [
@@ -871,7 +855,7 @@ def test_a_contradiction_says_which_records_and_what_to_do():
         ),
         (
             [
-                *(served(at_most(3), [SAHARA, LEBANON], "2020", role) for role in kz.Role),
+                *(served(at_most(3), [SAHARA, LEBANON], "2020", role) for role in (OBSERVER, STAFF, TROOPS)),
                 serving(6, SAHARA, "2020-01-01"),
                 serving(6, LEBANON, "2020-01-01"),
                 served(at_least(1), GOLAN, "2020"),
@@ -961,56 +945,6 @@ def test_one_more_than_the_parts_is_a_contradiction():
         kz.total_serving(records=[whole, part, serving(10, LEBANON, "2020-01-01")])
 
 
-@pytest.mark.parametrize(("effort", "is_found"), [(1, False), (2, True)])
-def test_a_contradiction_is_looked_for_where_there_are_steps_for_it(monkeypatch, effort, is_found):
-    """Comparing two records takes two steps at least; a comparison of more records that is left out hides no other."""
-    lebanon = served(9, LEBANON, "2018/2022"), served(5, LEBANON, "2018/2024")
-    golan = [served(at_least(count), GOLAN, "2018/2022") for count in (20, 30, 40)]
-    monkeypatch.setattr("kzpeace._bounds.EFFORT", effort)
-    if is_found:
-        with pytest.raises(kz.ContradictionError, match=r"at least 9 people by .*, but at most 5 by"):
-            kz.total_served(records=[*golan, *lebanon])
-    else:
-        assert str(kz.total_served(records=[*golan, *lebanon])) == "at least 40"
-
-
-@pytest.mark.parametrize(("effort", "answer"), [(0, "0–10"), (1000, "0–9")])
-def test_a_high_without_steps_is_that_of_the_first_cover_found(monkeypatch, effort, answer):
-    """Past the limit of work no cheaper set of records is looked for than the first that covers everything."""
-    monkeypatch.setattr("kzpeace._bounds.EFFORT", effort)
-    parts = served(at_most(4), SAHARA, "2014"), served(at_most(6), MALI, "2014")
-    assert str(kz.total_served(records=[*parts, served(at_most(9), [SAHARA, MALI], "2014")])) == answer
-
-
-@pytest.mark.parametrize(("effort", "is_found"), [(6, False), (1000, True)])
-def test_a_contradiction_without_steps_is_one_with_the_first_cover_found(monkeypatch, effort, is_found):
-    """Where the work allowed ends within a comparison, it is with the first records found that cover everything."""
-    monkeypatch.setattr("kzpeace._bounds.EFFORT", effort)
-    parts = served(at_most(4), SAHARA, "2014"), served(at_most(6), MALI, "2014")
-    joint = [served(headcount, [SAHARA, MALI], "2014") for headcount in (at_most(9), at_least(10))]
-    if is_found:
-        with pytest.raises(kz.ContradictionError, match=r"at least 10 people by .*, but at most 9 by"):
-            kz.total_served(records=[*parts, *joint])
-    else:
-        assert str(kz.total_served(records=[*parts, *joint])) == "10"
-
-
-def test_those_elsewhere_are_not_looked_for_without_steps(monkeypatch):
-    """Past the limit of work a whole costs its high, though some of its people are known to serve elsewhere."""
-    monkeypatch.setattr("kzpeace._bounds.EFFORT", 0)
-    whole, there = served(20, [SAHARA, LEBANON], "2020/2022"), serving(15, SAHARA, "2021-01-01")
-    assert str(kz.total_serving(LEBANON, records=[whole, there, serving(around(3), LEBANON, "2021-01-01")])) == "1–20"
-
-
-def test_evidence_that_is_too_costly_to_find_is_left_out(monkeypatch):
-    """Past a limit of work the bounds are wider, and contradictions are not looked for, but the answer is sound."""
-    records = [served(10, [LEBANON, MALI], "2018/2022"), served(at_most(3), MALI, "2018/2022")]
-    assert str(kz.total_served(LEBANON, records=records)) == "7–10"
-    records.append(served(20, GOLAN, "2018/2022"))
-    monkeypatch.setattr("kzpeace._bounds.EFFORT", 0)
-    assert str(kz.total_served(LEBANON, records=records)) == "1–10"
-
-
 @pytest.mark.parametrize(
     ("low", "high", "message"),
     [
@@ -1035,46 +969,11 @@ def test_a_total_has_its_bounds_in_order(low, high, message):
         )
 
 
-def test_an_open_period_that_was_reported_before_it_starts():
-    """A record whose source is dated before its period counts from the start on, and breaks no total."""
-    records = [served(5, LEBANON, "2018/..", day="2016")]
-    assert str(kz.total_served(records=records)) == "5"
-    assert str(kz.total_served(records=records).period) == "2018"
-    on_the_day = [served(5, LEBANON, "2018/..", day="2018-01-01")]
-    assert str(kz.total_served(records=on_the_day).period) == "2018/2018-01-01"
-
-
 def test_an_open_period_reaches_to_its_report_and_no_further():
     """A record that is open from 2014 on, reported in that year, covers nothing of what another counts after that."""
     open_ended = served(1, LEBANON, "2014/..", day="2014-09-15")
     assert str(kz.total_served(records=[open_ended, served(at_most(3), LEBANON, "2014/2014-09-15")])) == "1"
     assert str(kz.total_served(records=[open_ended, served(at_most(3), LEBANON, "2014")])) == "1–3"
-
-
-def test_records_near_a_target_are_those_that_may_cover_some_of_it():
-    """Near are records with an upper bound, less than a limit if told, of any of its missions and any of its days."""
-    records = [
-        served(9, LEBANON, "2018"),
-        served(5, LEBANON, "2017"),
-        served(5, LEBANON, "2020"),
-        served(around(5), LEBANON, "2018"),
-        serving(4, [MALI, LEBANON], "2018-06-30"),
-        serving(8, LEBANON, "2018-06-30"),
-        serving(4, LEBANON, "2019-06-30"),
-        served(6, [LEBANON, MALI], "2016/2022"),
-        served(8, LEBANON, "2018/2019"),
-        served(5, MALI, "2018"),
-    ]
-    reading = Reading(records, None)
-    assert [each.key for each in reading.near(reading.boxes[:1], Effort())] == [0, 4, 5, 7, 8]
-    assert [each.key for each in reading.near(reading.boxes[:1], Effort(), below=8)] == [4, 7]
-
-
-def test_lanes_counted_on_days():
-    """On each day the lanes are those of all boxes that have begun and have not ended, the last day among theirs."""
-    boxes = Box(0b001, 1, 9), Box(0b010, 1, 3), Box(0b100, 5, 6), Box(0b010, 2, 2)
-    found = dict(counted_on(boxes, [2, 3, 4, 5, 6, 7, 10]))
-    assert found == {2: 0b011, 3: 0b011, 4: 0b001, 5: 0b101, 6: 0b101, 7: 0b001, 10: 0}
 
 
 def test_a_report_of_a_year_is_as_of_its_last_day():

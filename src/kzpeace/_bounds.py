@@ -1,23 +1,22 @@
-"""The two bounds on how many different people records count, and the contradictions that they show.
+"""The two bounds on how many different people are asked about, and contradictions: one inequality each (weak duality).
 
-`kzpeace._rules` says how a record is read (R1 to R4). The bounds follow:
+Take claims Z of which nobody is in two, and claims Y such that everybody in Z is asked about or in one of Y. Then
+*number asked about >= sum of the lows of Z - sum of the highs of Y*.
 
-The *low* is the best single piece of evidence: one record, or SERVING records of one date that are apart (R2), less the
-most of their people who may have served only outside the missions asked about.
-
-The *high* is the cheapest set of records that covers all that the SERVED records say of those missions, at the sum of
-their highs: whoever is counted is counted by one of the set. On one date, the people of a whole who serve elsewhere do
-not serve here (R2), so for that date a whole costs its high less theirs.
-
-Records contradict one another where some count more people than the cheapest cover of what they count by others.
+- *Low*: the best such pair that is found. Z is one SERVED record, or SERVING records of one date that are apart (R2); Y
+  is the cheapest cover of what Z counts outside the question.
+- *High*: the cheapest cover of all that the records say of the question. Read with nobody outside, it is the inequality
+  again: everybody counted is in one of the cover.
+- *Contradiction*: the same inequality with nobody asked about, and a result above zero.
 """
 
 from __future__ import annotations
 
+from math import inf
 from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
-from kzpeace._setcover import Box, Effort, Priced, cheapest_cover, heaviest_apart, together
-from kzpeace.domain import Status
+from kzpeace._rules import KINDS, Claim, Post, Question, is_of_nobody, minimum_count
+from kzpeace._setcover import maximum_weight_packing, minimum_hitting_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -25,200 +24,384 @@ if TYPE_CHECKING:
     from kzpeace._rules import Reading
     from kzpeace.domain import Deployment
 
-EFFORT = 2_000_000
-"""How many steps one call takes in search of better evidence, of a lower high, and of contradictions, each."""
-
 
 class ContradictionError(ValueError):
-    """Records cannot all be true: some count more people than the records that cover them."""
+    """Records cannot all be true: some count more people than the records that cover them.
+
+    Attributes:
+        records: The records that contradict one another.
+    """
+
+    records: tuple[Deployment, ...] = ()
 
 
 class Bound(NamedTuple):
-    """A number of people, and the records that show that there are so many or so few, by index."""
+    """A number of people, the records that show it, and whether it holds only by R3."""
 
     people: int
-    records: tuple[int, ...]
+    records: tuple[Deployment, ...] = ()
+    assumes_r3: bool = False
 
 
-NOBODY = Bound(0, ())
+class Region(NamedTuple):
+    """Posts over a span of days."""
+
+    posts: frozenset[Post]
+    first: int
+    last: int
 
 
-def named(reading: Reading, indexes: Iterable[int]) -> tuple[Deployment, ...]:
-    """The records with these indexes, each once, in their order."""
-    return tuple(reading.records[index] for index in sorted(set(indexes)))
+class Candidate(NamedTuple):
+    """A claim that may be part of a cover, what it costs, and the records that make it cost less than its high."""
+
+    claim: Claim
+    cost: int
+    parts: tuple[Deployment, ...] = ()
 
 
-def people(bound: Bound) -> int:
-    """What bounds compare by."""
-    return bound.people
+NOBODY = Bound(0)
 
 
-def least(record: Deployment) -> int:
-    """The fewest people a record may mean: around so many is somebody."""
-    count = record.headcount
-    return min(1, count.figure or 0) if count.low is None else count.low
-
-
-def allowed(reading: Reading) -> Effort:
-    """What one search may take: a question's share of the effort of a call."""
-    return Effort(EFFORT // reading.questions)
-
-
-def most(reading: Reading, target: Sequence[Box], effort: Effort) -> Bound | None:
-    """The most people who served where the target says, by the cheapest cover of it; None where there is none.
-
-    On one date, each record that may cover costs its high less the people in it who serve elsewhere (R2).
+def upper_bound_served(reading: Reading, question: Question, missions: Iterable[frozenset[Post]]) -> Bound | None:
+    """Bound the people who have served, of whom the records speak, from above.
 
     Args:
         reading: The records.
-        target: Lanes over days.
-        effort: What the steps are taken from. Where nothing is left, people elsewhere are not looked for.
+        question: What is asked.
+        missions: The posts of each mission asked about.
+
+    Returns:
+        The bound, or None if there is none (R4).
     """
-    priced = reading.near(target, effort)
-    elsewhere: dict[int, tuple[int, ...]] = {}
-    if len({day for box in target for day in (box.first, box.last)}) == 1:
-        day, lanes = target[0].first, together(box.lanes for box in target)
-        snapshots = reading.snapshots.get(day, ())
-        for place, (box, cost, key) in enumerate(priced):
-            if effort.left > 0 and snapshots and box.lanes & lanes and box.lanes & ~lanes:
-                effort.spend(len(snapshots))
-                serving_elsewhere = heaviest_snapshots(reading, snapshots, box.lanes & ~lanes)
-                elsewhere[key] = serving_elsewhere.records
-                priced[place] = Priced(box, max(0, cost - serving_elsewhere.people), key)
-    cover = cheapest_cover(target, priced, effort)
+    target = [region for claim in reading.served for region in _inside(claim, question)]
+    if any(all(posts.isdisjoint(region.posts) for region in target) for posts in missions):
+        return None
+    included: list[Claim] = []
+    for day in _days_asked(reading, question):
+        for claim in reading.snapshots(day):
+            if is_of_nobody(claim.record):
+                continue
+            if not claim.unrecorded.isdisjoint(question.posts):
+                return None
+            if not claim.posts.isdisjoint(question.posts):
+                included.append(claim)
+            if not claim.alone.isdisjoint(question.posts):
+                target.append(Region(claim.alone & question.posts, day, day))
+    cover = _cheapest_cover(reading, target)
     if cover is None:
         return None
-    return Bound(cover.cost, tuple(index for key in cover.keys for index in (key, *elsewhere.get(key, ()))))
-
-
-def heaviest_snapshots(reading: Reading, snapshots: Iterable[int], within: int) -> Bound:
-    """The most people that snapshots of one date show to serve within certain lanes, counting nobody twice (R2)."""
-    elsewhere = ~within
-    inside = [index for index in snapshots if not reading.said[index].lanes & elsewhere]
-    return summed(
-        heaviest((reading.said[index].lanes, Bound(least(reading.records[index]), (index,))) for index in inside)
+    used = set(map(id, cover.records))
+    return cover._replace(
+        assumes_r3=any(id(c.record) not in used and not c.posts & question.posts <= c.alone for c in included)
     )
 
 
-def heaviest(shown: Iterable[tuple[int, Bound]]) -> list[Bound]:
-    """Of bounds that each hold for some lanes on one date, those that show most together, no lane twice."""
-    best: dict[int, Bound] = {}
-    for lanes, bound in shown:
-        if bound.people > best.get(lanes, NOBODY).people:
-            best[lanes] = bound
-    return [best[lanes] for lanes in heaviest_apart({lanes: bound.people for lanes, bound in best.items()})]
+def upper_bound_serving(reading: Reading, question: Question, missions: Iterable[frozenset[Post]]) -> Bound | None:
+    """Bound the people who serve on the one day that is asked about from above; None if there is no bound."""
+    snapshots = reading.snapshots(question.first)
+    if any(all(posts.isdisjoint(claim.stated) for claim in snapshots) for posts in missions):
+        return None
+    posts = _union(claim.posts for claim in snapshots) & question.posts
+    stated = _union(claim.stated for claim in snapshots) & question.posts
+    apart = _heaviest_apart(claim for claim in snapshots if claim.posts <= question.posts)
+    if posts <= _union(claim.stated for claim in apart) and all(claim.low == claim.high for claim in apart):
+        # By weak duality no cover costs less than these show.
+        cover: Bound | None = Bound(sum(claim.low for claim in apart), tuple(claim.record for claim in apart))
+    else:
+        cover = _cheapest_cover(reading, [Region(posts, question.first, question.last)])
+    if cover is None:
+        return None
+    used = set(map(id, cover.records))
+    return cover._replace(assumes_r3=not stated <= posts | _union(c.stated for c in snapshots if id(c.record) in used))
 
 
-def summed(bounds: Sequence[Bound]) -> Bound:
-    """What bounds on different people show together."""
-    return Bound(sum(bound.people for bound in bounds), tuple(index for bound in bounds for index in bound.records))
-
-
-def best_flow(reading: Reading, asked: int, flows: Iterable[int]) -> Bound:
-    """The best evidence of one SERVED record: its low, less the most who may have served only outside; or someone."""
-    best, effort = NOBODY, allowed(reading)
-    for index in sorted(flows, key=lambda index: -least(reading.records[index])):
-        low, box = least(reading.records[index]), reading.boxes[index]
-        if low <= best.people:
+def lower_bound_from_served(reading: Reading, question: Question) -> Bound:
+    """Find the best evidence of one SERVED record: its low less the most it may count outside the question; or R1."""
+    best = NOBODY
+    for claim in sorted(reading.served, key=lambda claim: -claim.low):
+        if claim.low <= best.people:
             break
-        outside = box.lanes & ~asked
-        if not outside:
-            return Bound(low, (index,))
-        best = max(best, Bound(1, (index,)), key=people)  # R1: a mission it names is one where someone served
-        if effort.left >= reading.naming_any(outside):
-            elsewhere = most(reading, [Box(outside, box.first, box.last)], effort)
-            if elsewhere is not None:
-                best = max(best, Bound(low - elsewhere.people, (index, *elsewhere.records)), key=people)
+        if not question.touches(claim):
+            continue
+        if not best.people and _somebody_is_asked_about(claim, question):
+            best = Bound(1, (claim.record,))
+        best = max(best, _less_outside(reading, [claim], question, best.people), key=_people)
     return best
 
 
-def best_stock(reading: Reading, asked: int, snapshots: Iterable[int]) -> Bound:
-    """The best evidence of SERVING records of one date."""
-    best, effort = NOBODY, allowed(reading)
-    bearing: dict[int, list[int]] = {}
-    for index in snapshots:
-        bearing.setdefault(reading.said[index].first, []).append(index)
-    shown = {day: sum(least(reading.records[index]) for index in indexes) for day, indexes in bearing.items()}
-    for day in sorted(shown, key=lambda day: -shown[day]):
+def _somebody_is_asked_about(claim: Claim, question: Question) -> bool:
+    """Apply R1: whether a mission or role that a record of somebody names is asked about as a whole."""
+    if not (question.first <= claim.first and claim.last <= question.last):
+        return False
+    named = [{post for post in claim.posts if post[0] == key} for key in {post[0] for post in claim.posts}]
+    if not claim.record.missions:
+        named = [set(claim.posts)]
+    named += [{post for post in claim.posts if post[1] in KINDS[role]} for role in claim.record.roles]
+    return any(posts <= question.posts for posts in named)
+
+
+def lower_bound_from_snapshots(reading: Reading, question: Question, beaten: int = 0) -> Bound:
+    """Find the best evidence of SERVING records of one date that shows more than a number of people."""
+    best = Bound(beaten)
+    days = _days_asked(reading, question)
+    shown = {day: _most_shown(reading, day) for day in days}
+    for day in sorted(days, key=lambda day: -shown[day]):
         if shown[day] <= best.people:
             break
-        inside = heaviest_snapshots(reading, bearing[day], asked)
-        best = max(best, inside, key=people)
-        if inside.people < shown[day] and effort.left > 0:
-            best = max(best, best_mixed_stock(reading, asked, bearing[day], effort), key=people)
+        snapshots = [claim for claim in reading.snapshots(day) if claim.low and question.touches(claim)]
+        for evidence in _apart_in(reading, snapshots, question, best.people):
+            best = max(best, evidence, key=_people)
     return best
 
 
-def best_mixed_stock(reading: Reading, asked: int, bearing: Sequence[int], effort: Effort) -> Bound:
-    """The best evidence of SERVING records of one date where some count people outside the missions asked about too.
+def _apart_in(reading: Reading, snapshots: Sequence[Claim], question: Question, beaten: int) -> Iterator[Bound]:
+    """Give the evidence of snapshots of one date: those inside the question, and those less what is outside it."""
+    inside = _heaviest_apart(claim for claim in snapshots if claim.posts <= question.posts)
+    yield _bound_of(inside, question)
+    if len(inside) == len(snapshots):
+        return
+    single: dict[frozenset[Post], tuple[Claim, Bound]] = {}
+    for claim in snapshots:
+        bound = _less_outside(reading, [claim], question, 0)
+        if bound.people > single.get(claim.posts, (claim, NOBODY))[1].people:
+            single[claim.posts] = claim, bound
+    chosen = maximum_weight_packing({posts: bound.people for posts, (_, bound) in single.items()})
+    used, bounds = [single[posts][0] for posts in chosen], [single[posts][1] for posts in chosen]
+    yield Bound(
+        sum(bound.people for bound in bounds),
+        tuple(record for bound in bounds for record in bound.records),
+        any(bound.assumes_r3 for bound in bounds),
+    )
+    # Together they may show more, as one record may cover what several of them count outside.
+    yield _less_outside(reading, used, question, beaten)
+    yield _less_outside(reading, _heaviest_apart(snapshots), question, beaten)
 
-    Each such record shows its low less the most who may serve outside. Together several may show more, as the same
-    record may cover what more than one of them has outside.
+
+def _less_outside(reading: Reading, claims: Sequence[Claim], question: Question, beaten: int) -> Bound:
+    """Add up the lows of claims that are apart, less the cheapest cover of what they count outside the question."""
+    low = sum(claim.low for claim in claims)
+    outside = [region for claim in claims for region in _outside(claim, question)]
+    shown = _bound_of(claims, question)
+    if not outside:
+        return shown
+    cover = _cheapest_cover(reading, outside, below=low - beaten)
+    if cover is None:
+        return NOBODY
+    return Bound(low - cover.people, shown.records + cover.records, shown.assumes_r3 or cover.assumes_r3)
+
+
+def _bound_of(claims: Sequence[Claim], question: Question) -> Bound:
+    """Add up claims that are apart; they rest on R3 where only that puts their people among those asked about."""
+    return Bound(
+        sum(claim.low for claim in claims),
+        tuple(claim.record for claim in claims),
+        any(not claim.stated - claim.posts <= question.posts for claim in claims),
+    )
+
+
+def _heaviest_apart(claims: Iterable[Claim]) -> list[Claim]:
+    """Choose claims of one date that count most people together, no post twice (R2)."""
+    best: dict[frozenset[Post], Claim] = {}
+    for claim in claims:
+        if claim.low and (claim.posts not in best or claim.low > best[claim.posts].low):
+            best[claim.posts] = claim
+    return [best[posts] for posts in maximum_weight_packing({posts: claim.low for posts, claim in best.items()})]
+
+
+def _cheapest_cover(
+    reading: Reading, target: Iterable[Region], pool: Iterable[Claim] | None = None, below: float = inf
+) -> Bound | None:
+    """Find the cheapest records that count everybody in a target.
+
+    Args:
+        reading: The records.
+        target: What is to be covered.
+        pool: The claims to choose from; by default the SERVED ones, and for regions of one day its snapshots.
+        below: What a cover must cost less than.
+
+    Returns:
+        The cover, or None if there is no such cover.
     """
-    day = reading.said[bearing[0]].first
-
-    def less_outside(indexes: Sequence[int]) -> Bound:
-        outside = together(reading.said[index].lanes for index in indexes) & ~asked
-        low = sum(least(reading.records[index]) for index in indexes)
-        if not outside:
-            return Bound(low, tuple(indexes))
-        if effort.left <= 0:
-            return NOBODY
-        elsewhere = most(reading, [Box(outside, day, day)], effort)
-        return NOBODY if elsewhere is None else Bound(low - elsewhere.people, (*indexes, *elsewhere.records))
-
-    one_by_one = heaviest((reading.said[index].lanes, less_outside([index])) for index in bearing)
-    chosen = [bound.records[0] for bound in one_by_one]
-    all_at_once = heaviest_snapshots(reading, bearing, -1).records
-    return max(summed(one_by_one), less_outside(chosen), less_outside(all_at_once), key=people)
+    target = [region for region in target if region.posts]
+    if pool is None:
+        days = sorted({region.first for region in target if region.first == region.last})
+        pool = [*reading.served, *(claim for day in days for claim in reading.snapshots(day))]
+    candidates = [each for each in _candidates(reading, target, pool) if each.cost < below]
+    demands = _demands(target, [each.claim for each in candidates])
+    if demands is None:
+        return None
+    chosen = [candidates[number] for number in minimum_hitting_set(demands, [each.cost for each in candidates])]
+    cost = sum(each.cost for each in chosen)
+    if cost >= below:
+        return None
+    return Bound(cost, tuple(record for each in chosen for record in (each.claim.record, *each.parts)))
 
 
-def refuse_contradictions(reading: Reading, bearing: Iterable[int]) -> None:
-    """Compare what records count with the cheapest cover of it by others.
+def _candidates(reading: Reading, target: Sequence[Region], pool: Iterable[Claim]) -> Iterator[Candidate]:
+    """Give the claims with a high that count somebody in the target, with what each costs."""
+    posts = _union(region.posts for region in target)
+    first = min((region.first for region in target), default=0)
+    last = max((region.last for region in target), default=0)
+    snapshots = reading.snapshots(first) if first == last else []
+    for claim in pool:
+        if claim.high is None or claim.last < first or last < claim.first or claim.stated.isdisjoint(posts):
+            continue
+        # On one date, whoever of a whole serves elsewhere does not serve here (R2).
+        outside = claim.stated - posts if snapshots else frozenset[Post]()
+        parts = _heaviest_apart(part for part in snapshots if part.posts <= outside)
+        cost = max(0, claim.high - sum(part.low for part in parts))
+        yield Candidate(claim, cost, tuple(part.record for part in parts))
+
+
+def _demands(target: Sequence[Region], candidates: Sequence[Claim]) -> set[frozenset[int]] | None:
+    """Cut the target into pieces, and give the candidates over each; None if nothing is over one of them."""
+    demands = set[frozenset[int]]()
+    regions, claims = _Sweep(target), _Sweep(candidates)
+    # From the last day on, as the fewest records reach to it.
+    for day in sorted({cut for each in (*target, *candidates) for cut in (each.first, each.last + 1)}, reverse=True):
+        posts = _union(target[number].posts for number in regions.running(day))
+        by_stated: dict[frozenset[Post], set[int]] = {}
+        for number in claims.running(day):
+            by_stated.setdefault(candidates[number].stated, set()).add(number)
+        pieces = [(posts, frozenset[int]())] if posts else []
+        for stated, numbers in by_stated.items():
+            pieces = [
+                piece
+                for posts, over in pieces
+                for piece in ((posts & stated, over | numbers), (posts - stated, over))
+                if piece[0]
+            ]
+        if any(not over for _, over in pieces):
+            return None
+        demands.update(over for _, over in pieces)
+    return demands
+
+
+class _Sweep:
+    """Which spans of days run on a day, for days in falling order."""
+
+    def __init__(self, spans: Sequence[Region | Claim]) -> None:
+        self.spans = spans
+        self.to_come = sorted(range(len(spans)), key=lambda number: spans[number].last)
+        self.to_leave = sorted(range(len(spans)), key=lambda number: spans[number].first)
+        self.now: dict[int, None] = {}
+
+    def running(self, day: int) -> Iterable[int]:
+        """Return the numbers of the spans that the day is in."""
+        while self.to_come and self.spans[self.to_come[-1]].last >= day:
+            self.now[self.to_come.pop()] = None
+        while self.to_leave and self.spans[self.to_leave[-1]].first > day:
+            self.now.pop(self.to_leave.pop(), None)
+        return self.now
+
+
+def refuse_contradictions(reading: Reading, question: Question) -> None:
+    """Compare SERVED records with one another, and the snapshots of each date with the SERVED records over them.
+
+    Only records that bear on the question are compared.
 
     Raises:
-        ContradictionError: Where that is less, for one record or for SERVING records of one date.
+        ContradictionError: If some count more people than others that cover them.
     """
-    effort = allowed(reading)
-    claims = [Bound(low, (index,)) for index in bearing if (low := reading.records[index].headcount.low)]
-    by_day: dict[int, list[tuple[int, Bound]]] = {}
-    for claim in claims:
-        (index,) = claim.records
-        if reading.records[index].status is Status.SERVING:
-            by_day.setdefault(reading.said[index].first, []).append((reading.said[index].lanes, claim))
-    for day, shown in by_day.items():
-        if len(shown) > 1 and effort.left > 0:
-            claims += claims_together(reading, day, shown, effort)
-    for claim in sorted(claims, key=lambda claim: -claim.people):
-        if effort.left <= 0 or not claim.people:
-            return
-        target = [reading.said[index] for index in claim.records]
-        if effort.left < reading.naming_any(together(box.lanes for box in target)):
-            continue
-        own = set(claim.records)
-        rivals = [each for each in reading.near(target, effort, below=claim.people) if each.key not in own]
-        cover = cheapest_cover(target, rivals, effort)
-        if cover is not None and cover.cost < claim.people:
-            contradict(reading, claim, Bound(cover.cost, cover.keys))
+    for claim in reading.served:
+        if claim.low and question.touches(claim):
+            _refuse_more([claim], reading, reading.served)
+    wholes = [claim for claim in reading.served if claim.high is not None]
+    for day in _days_asked(reading, question):
+        shown = _most_shown(reading, day)
+        smaller = [claim for claim in wholes if claim.first <= day <= claim.last and (claim.high or 0) < shown]
+        if smaller:
+            _refuse_snapshots([claim for claim in reading.snapshots(day) if question.touches(claim)], reading, smaller)
 
 
-def claims_together(reading: Reading, day: int, shown: Sequence[tuple[int, Bound]], effort: Effort) -> Iterator[Bound]:
-    """What SERVING records of one date show together: all of them, and those within each record that counts fewer."""
-    everyone = sum(claim.people for _, claim in shown)
-    target = [Box(together(lanes for lanes, _ in shown), day, day)]
-    for whole in dict.fromkeys((-1, *(each.box.lanes for each in reading.near(target, effort, below=everyone)))):
-        if effort.left > 0:
-            effort.spend(len(shown))
-            yield summed(heaviest((lanes, claim) for lanes, claim in shown if not lanes & ~whole))
+def refuse_contradictions_on(reading: Reading, day: int, question: Question) -> None:
+    """Compare the snapshots of a date that bear on the question with one another.
+
+    Raises:
+        ContradictionError: If some count more people than others that cover them.
+    """
+    snapshots = [claim for claim in reading.snapshots(day) if question.touches(claim)]
+    if len(_heaviest_apart(snapshots)) < len([claim for claim in snapshots if claim.low]):
+        _refuse_snapshots(snapshots, reading, snapshots)
 
 
-def contradict(reading: Reading, low: Bound, high: Bound) -> NoReturn:
+def _refuse_snapshots(snapshots: Sequence[Claim], reading: Reading, wholes: Sequence[Claim]) -> None:
+    """Compare snapshots of one date, those within each whole, all together and each alone, with the wholes over them."""
+    for whole in wholes:
+        _refuse_more(_heaviest_apart(claim for claim in snapshots if claim.posts <= whole.stated), reading, [whole])
+    for apart in (_heaviest_apart(snapshots), *([claim] for claim in snapshots)):
+        _refuse_more(apart, reading, wholes)
+
+
+def _refuse_more(claims: Sequence[Claim], reading: Reading, pool: Iterable[Claim]) -> None:
+    """Raise the error if claims that are apart count more people than a cover from the pool."""
+    low = sum(claim.low for claim in claims)
+    cover = _cheapest_cover(reading, map(_region, claims), pool, below=low) if low else None
+    if cover is not None:
+        contradict(Bound(low, tuple(claim.record for claim in claims)), cover)
+
+
+def contradict(low: Bound, high: Bound) -> NoReturn:
     """Raise the error for records that count more people than others allow."""
-    counting, covering = ("; ".join(map(str, named(reading, bound.records))) for bound in (low, high))
+    counting, covering = ("; ".join(map(_with_source, dict.fromkeys(bound.records))) for bound in (low, high))
     message = (
         f"records contradict: at least {low.people} people by [{counting}], but at most {high.people} by [{covering}], "
-        "which count them all; leave one of these records out"
+        "which count them all; leave one of these records out, or ask totals_by_source for the totals of each source"
     )
-    if Status.SERVING in {reading.records[index].status for index in low.records}:
-        message += ", or name the role of those serving, if those who have served are counted in other roles"
-    raise ContradictionError(message)
+    error = ContradictionError(message)
+    error.records = tuple(dict.fromkeys(low.records + high.records))
+    raise error
+
+
+def _with_source(record: Deployment) -> str:
+    return (
+        f"{record}, {record.citation.source.publisher} {record.citation.source.date}"
+        if record.citation
+        else f"{record}"
+    )
+
+
+def _days_asked(reading: Reading, question: Question) -> list[int]:
+    """The days with snapshots that a question is about."""
+    return [day for day in reading.days if question.first <= day <= question.last]
+
+
+def _most_shown(reading: Reading, day: int) -> int:
+    """The most that the snapshots of a day can show together."""
+    return sum(minimum_count(record) for record in reading.records_on(day))
+
+
+def _region(claim: Claim) -> Region:
+    return Region(claim.posts, claim.first, claim.last)
+
+
+def _inside(claim: Claim, question: Question) -> Iterator[Region]:
+    """What a SERVED claim counts of the question."""
+    if question.touches(claim):
+        posts, first, last = claim.posts & question.posts, claim.first, claim.last
+        is_known = first > 0
+        yield (
+            Region(posts, max(first, question.first), min(last, question.last))
+            if is_known
+            else Region(posts, first, last)
+        )
+
+
+def _outside(claim: Claim, question: Question) -> Iterator[Region]:
+    """What a claim counts outside the question: other posts, and the same posts on other days."""
+    posts = claim.posts - question.posts
+    if posts:
+        yield Region(posts, claim.first, claim.last)
+    inside = claim.posts & question.posts
+    if claim.first < question.first:
+        yield Region(inside, claim.first, min(claim.last, question.first - 1))
+    if question.last < claim.last:
+        yield Region(inside, max(claim.first, question.last + 1), claim.last)
+
+
+def _union(posts: Iterable[frozenset[Post]]) -> frozenset[Post]:
+    return frozenset[Post]().union(*posts)
+
+
+def _people(bound: Bound) -> int:
+    return bound.people

@@ -1,305 +1,342 @@
-"""How records are read for counting.
+"""How records are read: the rules R1 to R5 that the bounds rest on.
 
 R1. A record counts, each once, the people who served in any of its missions, on any day of its period, in any of its
-    roles, among its personnel. No role named: any role. Service members: everyone. A SERVED record names a mission only
-    if at least one of its people served there.
-R2. On one date a person serves in one mission, in one role: people SERVING on one date in different missions are
-    different people.
-R3. People SERVING in a mission on a date are among those whom the SERVED records that cover that mission and date count
-    for just that service, where there are any. Only a snapshot that names a role which none of those counts stands by
-    itself. (Officers are counted by every record, so no personnel goes uncounted.)
+    roles, among its personnel. A SERVED record names a mission, or a role, only if at least one of its people served in
+    it; a record that may mean nobody, such as *at most 600*, does not say so.
+R2. On one date a person serves in one mission, in one role.
+R3. People SERVING in a mission on a date are among those counted by the SERVED records that cover that mission and
+    date, if there are any. A snapshot stands by itself in a mission if it names a role that none of these counts, or
+    includes police and none of them counts police; otherwise only what they count is kept of it.
 R4. What no record states is not known.
+R5. Military observers and staff officers are officers. Rank is that on the day of service.
 
-A record becomes a `Box`: its lanes (mission, role, personnel) over its days. Two readings are made on the way, and are
-stated here because the article does not make them. Periods reach from the start's earliest day to the end's latest; an
-open end reaches to the day of the report, and where there is no report its end is not known, so that it covers no
-other record. Roles are those of `Role` and no others; service members are officers and the rest.
+A *post* is a mission and a kind of service in it. A *claim* is what a record says of a set of posts over a span of days.
+Three readings are made on the way: periods reach from the start's earliest day to the end's latest, but never past the
+last day of the report; an open end reaches to the report; and where an open end has no report, its day is not known, so
+that the record covers no other.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections import Counter
+from bisect import bisect_right
 from datetime import date
-from math import inf
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
 
-from kzpeace._checks import as_tuple_of
-from kzpeace._setcover import Box, Priced, members, together
 from kzpeace.dates import date_argument
-from kzpeace.domain import Deployment, Personnel, Role, Status
+from kzpeace.domain import Personnel, Role, Status, records_argument
 from kzpeace.missions import by_acronym, key_of, resolve_missions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from kzpeace._setcover import Effort
-    from kzpeace.dates import PartialDate
-    from kzpeace.domain import Mission
+    from kzpeace.dates import PartialDate, Period
+    from kzpeace.domain import Dataset, Deployment, Mission
 
-OFFICERS, EVERYONE = 0b01, 0b11
-"""The lanes of a role: officers, and the rest."""
-PLACES = {role: 2 * index for index, role in enumerate(Role)}
-"""Where the lanes of each role are among those of a mission."""
-LANES_OF_A_MISSION = 2 * len(Role)
-EVERY_LANE = (1 << LANES_OF_A_MISSION) - 1
-"""All the lanes of a mission."""
+Post = tuple[str, str]
+"""The key of a mission, and a kind of service."""
+
+ANY_OTHER = ""
+"""Stands for all missions that no record of the call names and nobody asks about."""
+
+KINDS = {
+    Role.MILITARY_OBSERVER: frozenset({"military observer"}),
+    Role.STAFF_OFFICER: frozenset({"staff officer"}),
+    Role.TROOPS: frozenset({"officer among troops", "other troops"}),
+    Role.POLICE: frozenset({"police"}),
+}
+"""The kinds of service in each role; by R5 two roles have officers only."""
+
+ANY_KIND = frozenset[str]().union(*KINDS.values())
+RANKS = {
+    Personnel.OFFICERS: ANY_KIND - {"other troops", "police"},
+    Personnel.SERVICE_MEMBERS: ANY_KIND - {"police"},
+    Personnel.UNIFORMED: ANY_KIND,
+}
+"""The kinds of service that each personnel has."""
+
+FIRST_DAY, LAST_DAY = date.min.toordinal(), date.max.toordinal()
+
+
+class Claim(NamedTuple):
+    """What a record counts: people who served in any of these posts on any of these days.
+
+    Attributes:
+        posts: The posts where its people may be; for a snapshot, by R3.
+        stated: The posts as its source states them: whoever serves there is counted.
+        first: The first day, as an ordinal; 0 or less for days that are not known.
+        last: The last day.
+        low: The fewest people it may mean.
+        high: The most people it may mean, or None.
+        record: The record.
+        alone: Of a snapshot, the posts where it stands by itself.
+        unrecorded: Of a snapshot, the posts in missions that no SERVED record covers on its date.
+    """
+
+    posts: frozenset[Post]
+    stated: frozenset[Post]
+    first: int
+    last: int
+    low: int
+    high: int | None
+    record: Deployment
+    alone: frozenset[Post] = frozenset()
+    unrecorded: frozenset[Post] = frozenset()
+
+
+class Question(NamedTuple):
+    """What is asked: how many people served in these posts on these days."""
+
+    posts: frozenset[Post]
+    first: int
+    last: int
+
+    def contains(self, claim: Claim) -> bool:
+        """Whether everybody whom the claim may count is asked about."""
+        return self.first <= claim.first and claim.last <= self.last and claim.posts <= self.posts
+
+    def touches(self, claim: Claim) -> bool:
+        """Whether the claim may count somebody who is asked about."""
+        in_time = claim.first <= 0 or (claim.first <= self.last and self.first <= claim.last)
+        return in_time and not claim.posts.isdisjoint(self.posts)
 
 
 class Reading:
     """The records of one call, as the rules read them.
 
     Attributes:
-        records: The records, each once, that were reported by ``reported_by``.
-        reported_by: The date asked for, or that of the latest report; None where one of them has no date.
-        missions: The missions that the given records name, by acronym without capitals, in the records' order.
-        boxes: What each record counts, as it stands.
-        said: What each record counts, with R3 applied to the snapshots.
-        naming: The records that name each mission: indexes, by its place.
-        snapshots: The SERVING records by date: indexes, by ordinals of days.
-        flow: All that the SERVED records count of each mission, and the snapshots that stand by themselves, by its
-            place.
-        flow_lanes: The lanes of the SERVED records.
-        outside: The lanes of snapshots that no SERVED record covers.
-        priced_flows: The SERVED records that have a high, as boxes that cost it, by place of mission, cheapest first.
-        priced_snapshots: The SERVING ones, by place of mission, in the order of their dates.
-        places: The places of each record's missions, among ``missions``.
-        questions: How many questions are asked of it, which share the effort.
+        records: Those that were reported in time.
+        reported_by: The date asked for, or that of the latest report; None if the date of one report is not known.
+        contributor: The troop-contributing country.
+        named: The missions that the given records name, by key, in their order.
+        asked: The missions asked about, or None.
+        served: The claims of the SERVED records.
+        days: The days that have snapshots, in order.
     """
 
-    def __init__(self, records: Iterable[Deployment], reported_by: PartialDate | date | str | None) -> None:
-        """Read the records.
-
-        Raises:
-            ValueError: For no records, none reported by ``reported_by``, one whose report has no date where ``reported_by`` asks
-                for it, or two unequal missions with one acronym.
-        """
-        given = list(dict.fromkeys(as_tuple_of(Deployment, records, "records")))
+    def __init__(
+        self,
+        records: Deployment | Iterable[Deployment] | Dataset,
+        reported_by: PartialDate | date | str | None,
+        missions: Mission | str | Iterable[Mission | str] | None = None,
+    ) -> None:
+        given = records_argument(records)
         if not given:
             message = "records: expected at least one Deployment, got none"
             raise ValueError(message)
-        self.missions = by_acronym(mission for record in given for mission in record.missions)
-        self.order = {key: place for place, key in enumerate(self.missions)}
-        self.records, self.reported_by = records_reported_by(date_argument(reported_by, "reported_by"), given)
-        self.questions = 1
-        self.shifted: dict[tuple[int, int], int] = {}
-        self.places = [[self.order[key_of(mission)] for mission in record.missions] for record in self.records]
-        self.boxes = [self.box(record, index) for index, record in enumerate(self.records)]
-        self.said = list(self.boxes)
-        self.naming: list[list[int]] = [[] for _ in self.missions]
-        self.snapshots: dict[int, list[int]] = {}
-        self.flow: list[list[Box]] = [[] for _ in self.missions]
-        self.flow_lanes = self.outside = 0
-        self.place_flows()
-        self.place_snapshots()
-        self.priced_flows: list[list[Priced]] = [[] for _ in self.missions]
-        self.priced_snapshots: list[list[Priced]] = [[] for _ in self.missions]
-        self.place_prices()
+        self.contributor = _only_contributor(given)
+        self.named = by_acronym(mission for record in given for mission in record.missions)
+        self.asked = None if missions is None else resolve_missions(missions, self.named)
+        self.records, self.reported_by = _reported_in_time(given, date_argument(reported_by, "reported_by"))
+        self._all_missions = (*dict.fromkeys((*self.named, *map(key_of, self.asked or ()))), ANY_OTHER)
+        self._posts: dict[tuple[object, ...], frozenset[Post]] = {}
+        self._by_day: dict[int, list[Deployment]] = {}
+        self._snapshots: dict[int, list[Claim]] = {}
+        self._counted: dict[int, frozenset[Post]] = {}
+        self.served: list[Claim] = []
+        for number, record in enumerate(self.records):
+            first, last = _days_of(record) or (-number, -number)
+            if record.status is Status.SERVING:
+                self._by_day.setdefault(first, []).append(record)
+            else:
+                self.served.append(self._claim(record, first, last))
+        self.days = sorted(self._by_day)
+        self._cuts = sorted({cut for claim in self.served for cut in (claim.first, claim.last + 1)})
 
-    def near(self, target: Sequence[Box], effort: Effort, below: float = inf) -> list[Priced]:
-        """The records that may cover something of a target, each at less than a limit, in their order."""
-        first, last = min(box.first for box in target), max(box.last for box in target)
-        found: dict[int, Priced] = {}
-        for place in {place for box in target for place in places_of(box.lanes)}:
-            snapshots = self.priced_snapshots[place]
-            begin, end = bisect_left(snapshots, first, key=first_day), bisect_right(snapshots, last, key=first_day)
-            flows = self.priced_flows[place]
-            usable = [*flows[: bisect_left(flows, below, key=cost)], *snapshots[begin:end]]
-            effort.spend(len(usable))
-            found.update(
-                (each.key, each)
-                for each in usable
-                if each.box.first <= last and first <= each.box.last and each.cost < below
+    def posts(
+        self, missions: Sequence[Mission], roles: Iterable[Role] = (), personnel: Personnel | None = None
+    ) -> frozenset[Post]:
+        """The posts of these missions, or of all; in these roles, or in all; that these personnel, or anyone, may hold."""
+        key = (*map(key_of, missions), "", *roles, personnel)
+        known = self._posts.get(key)
+        if known is None:
+            kinds = kinds_of(roles, personnel)
+            known = frozenset(
+                (mission, kind)
+                for mission in (map(key_of, missions) if missions else self._all_missions)
+                for kind in kinds
             )
-        return [found[index] for index in sorted(found)]
+            self._posts[key] = known
+        return known
 
-    def bearing(self, asked: int) -> list[int]:
-        """The records that bear on certain missions, of which these are all lanes, by index."""
-        return sorted({index for place in places_of(asked) for index in self.naming[place]})
+    def snapshots(self, day: int) -> list[Claim]:
+        """The claims of the SERVING records of a day, read by R3."""
+        if day not in self._snapshots:
+            counted = self._counted_on(day)
+            self._snapshots[day] = [
+                self._read_by_r3(self._claim(record, day, day), counted) for record in self._by_day.get(day, ())
+            ]
+        return self._snapshots[day]
 
-    def naming_any(self, lanes: int) -> int:
-        """How many records name the missions that some lanes are of, one for each mission that they name."""
-        return sum(len(self.naming[place]) for place in places_of(lanes))
+    def claims(self, question: Question) -> Iterator[Claim]:
+        """Yield the claims that may count somebody who is asked about."""
+        yield from (claim for claim in self.served if question.touches(claim))
+        for day in self.days:
+            if question.first <= day <= question.last:
+                yield from (claim for claim in self.snapshots(day) if question.touches(claim))
 
-    def flow_of(self, asked: int) -> list[Box]:
-        """All that the flow has in the lanes of certain missions."""
-        return [box for place in sorted(places_of(asked)) for box in self.flow[place]]
+    def states(self, day: int, posts: frozenset[Post]) -> bool:
+        """Whether a snapshot of a day, as its source states it, counts people in any of these posts."""
+        return any(not posts.isdisjoint(claim.stated) for claim in self.snapshots(day))
 
-    def latest_snapshots(self) -> list[int]:
-        """The snapshots of the latest date that there are any of, by index."""
-        return self.snapshots[max(self.snapshots)] if self.snapshots else []
+    def posts_of_each(
+        self, missions: Sequence[Mission], roles: Iterable[Role], personnel: Personnel | None
+    ) -> list[frozenset[Post]]:
+        """The posts of each of these missions, or of each that there may be."""
+        if missions:
+            return [self.posts((mission,), roles, personnel) for mission in missions]
+        posts = self.posts((), roles, personnel)
+        return [frozenset(post for post in posts if post[0] == key) for key in self._all_missions]
 
-    def lanes(self, missions: Iterable[Mission]) -> int:
-        """All lanes of the missions; none for a mission that no record names."""
-        return sum(
-            self.lanes_at(self.order[key_of(mission)], EVERY_LANE)
-            for mission in missions
-            if key_of(mission) in self.order
+    def missions_serving(self, limit: int) -> tuple[Mission, ...]:
+        """The missions that SERVING records up to a day name, or if there are none all that records name."""
+        found = bisect_right(self.days, limit)
+        keys = self._named_serving[found - 1] if found else frozenset(self.named)
+        return () if ANY_OTHER in keys else tuple(mission for key, mission in self.named.items() if key in keys)
+
+    @cached_property
+    def _named_serving(self) -> list[frozenset[str]]:
+        """For each day with snapshots, the keys of the missions that it or an earlier one has; ANY_OTHER for any."""
+        keys, by_day = frozenset[str](), []
+        for day in self.days:
+            keys = keys.union(
+                key
+                for record in self._by_day[day]
+                for key in (map(key_of, record.missions) if record.missions else [ANY_OTHER])
+            )
+            by_day.append(keys)
+        return by_day
+
+    @cached_property
+    def _order(self) -> dict[int, int]:
+        return {id(record): number for number, record in enumerate(self.records)}
+
+    def in_order(self, records: Iterable[Deployment]) -> tuple[Deployment, ...]:
+        """Some of the records, each once, in their order."""
+        return tuple(self.records[number] for number in sorted({self._order[id(record)] for record in records}))
+
+    def records_on(self, day: int) -> list[Deployment]:
+        """The SERVING records of a day."""
+        return self._by_day.get(day, [])
+
+    def _claim(self, record: Deployment, first: int, last: int) -> Claim:
+        posts = self.posts(record.missions, record.roles, record.personnel)
+        return Claim(posts, posts, first, last, minimum_count(record), record.headcount.high, record)
+
+    def _counted_on(self, day: int) -> frozenset[Post]:
+        """The posts that SERVED records count on a day."""
+        stretch = bisect_right(self._cuts, day)
+        if stretch not in self._counted:
+            covering = {claim.posts for claim in self.served if claim.first <= day <= claim.last}
+            self._counted[stretch] = frozenset[Post]().union(*covering)
+        return self._counted[stretch]
+
+    def _read_by_r3(self, claim: Claim, counted: frozenset[Post]) -> Claim:
+        if claim.posts <= counted:
+            return claim
+        kept, alone, unrecorded = set[Post](), set[Post](), set[Post]()
+        for mission in dict.fromkeys(mission for mission, _ in claim.posts):
+            of_mission = {(mission, kind) for kind in ANY_KIND}
+            here, counted_here = claim.posts & of_mission, counted & of_mission
+            if not counted_here:
+                unrecorded |= here
+            elif _stands_by_itself(claim.record, mission, here, counted_here):
+                alone |= here
+            else:
+                kept |= here & counted_here
+        return claim._replace(
+            posts=frozenset(kept | alone | unrecorded), alone=frozenset(alone), unrecorded=frozenset(unrecorded)
         )
 
-    def lanes_at(self, place: int, of_a_mission: int) -> int:
-        """Lanes of a mission, as those of the mission at a place; equal ones are one object, as they may be long."""
-        return self.shifted.setdefault((place, of_a_mission), of_a_mission << LANES_OF_A_MISSION * place)
 
-    def box(self, record: Deployment, index: int) -> Box:
-        """What a record counts."""
-        of_a_mission = lanes_of_a_mission(record)
-        lanes = sum(self.lanes_at(place, of_a_mission) for place in self.places[index])
-        end = last_date(record)
-        if end is None:
-            # A day of its own, which no date and no other record has: it neither covers nor is covered.
-            return Box(lanes, -1 - index, -1 - index)
-        first = record.period.start.earliest if record.period.start else date.min
-        return Box(lanes, first.toordinal(), end.latest.toordinal())
-
-    def place_flows(self) -> None:
-        """Put each record where its missions and, for a snapshot, its date are, and into the flow what is SERVED."""
-        for index, record in enumerate(self.records):
-            box = self.boxes[index]
-            for place in self.places[index]:
-                self.naming[place].append(index)
-            if record.status is Status.SERVING:
-                self.snapshots.setdefault(box.first, []).append(index)
-                continue
-            self.flow_lanes |= box.lanes
-            for place in self.places[index]:
-                self.flow[place].append(box._replace(lanes=self.lanes_at(place, lanes_of_a_mission(record))))
-
-    def place_snapshots(self) -> None:
-        """Apply R3: narrow each snapshot to what SERVED records count on its date, or let it stand by itself."""
-        said: dict[int, int] = {}
-        for place, naming in enumerate(self.naming):
-            by_day: dict[int, list[int]] = {}
-            for index in naming:
-                if self.records[index].status is Status.SERVING:
-                    by_day.setdefault(self.boxes[index].first, []).append(index)
-            for day, counted in counted_on(self.flow[place], sorted(by_day)):
-                for index in by_day[day]:
-                    said[index] = said.get(index, 0) | self.place_snapshot(index, place, day, counted)
-        for index, lanes in said.items():
-            if lanes != self.said[index].lanes:
-                self.said[index] = self.said[index]._replace(lanes=lanes)
-
-    def place_snapshot(self, index: int, place: int, day: int, counted: int) -> int:
-        """What a snapshot counts of the mission at a place, of which SERVED records count certain lanes on its date."""
-        record = self.records[index]
-        lanes = self.lanes_at(place, lanes_of_a_mission(record))
-        if not counted:
-            self.outside |= lanes
-        elif all(counted >> LANES_OF_A_MISSION * place + PLACES[role] & EVERYONE for role in record.roles):
-            return lanes & counted
-        else:
-            self.flow[place].append(Box(lanes, day, day))
-        return lanes
-
-    def place_prices(self) -> None:
-        """Put each record that has a high where its missions are, in the order in which it is looked for."""
-        for index, record in enumerate(self.records):
-            if record.headcount.high is not None:
-                priced = Priced(self.boxes[index], record.headcount.high, index)
-                by_place = self.priced_flows if record.status is Status.SERVED else self.priced_snapshots
-                for place in self.places[index]:
-                    by_place[place].append(priced)
-        for flows in self.priced_flows:
-            flows.sort(key=cost)
-        for snapshots in self.priced_snapshots:
-            snapshots.sort(key=first_day)
+def _stands_by_itself(snapshot: Deployment, mission: str, posts: Iterable[Post], counted: Iterable[Post]) -> bool:
+    """Apply R3: whether a snapshot names a role, or includes police, whom nobody counts in a mission."""
+    kinds, counted_kinds = ({kind for _, kind in each} for each in (posts, counted))
+    return any(counted_kinds.isdisjoint(KINDS[role]) for role in snapshot.roles) or (
+        "police" in kinds and "police" not in counted_kinds
+    )
 
 
-def cost(priced: Priced) -> int:
-    """What SERVED records are sorted by."""
-    return priced.cost
+def kinds_of(roles: Iterable[Role], personnel: Personnel | None) -> frozenset[str]:
+    """The kinds of service in any of these roles, or in any at all, among the personnel."""
+    of_roles = frozenset[str]().union(*(KINDS[role] for role in roles)) or ANY_KIND
+    return of_roles & RANKS[personnel] if personnel else of_roles
 
 
-def first_day(priced: Priced) -> int:
-    """What snapshots are sorted by."""
-    return priced.box.first
+def minimum_count(record: Deployment) -> int:
+    """The fewest people that a record may mean; "around N" means at least one person."""
+    low = record.headcount.low
+    return min(1, record.headcount.figure or 0) if low is None else low
 
 
-def places_of(lanes: int) -> set[int]:
-    """The places of the missions that some lanes are of."""
-    return {lane // LANES_OF_A_MISSION for lane in members(lanes)}
-
-
-def lanes_of_a_mission(record: Deployment) -> int:
-    """The lanes that a record counts, as those of each of its missions."""
-    of_a_role = OFFICERS if record.personnel is Personnel.OFFICERS else EVERYONE
-    return sum(of_a_role << PLACES[role] for role in record.roles or PLACES)
+def is_of_nobody(record: Deployment) -> bool:
+    """Whether a record can only mean that there was nobody."""
+    return record.headcount.high == 0
 
 
 def last_date(record: Deployment) -> PartialDate | None:
-    """The end of a record's period; where it is open, the report, or the start where that is later; or not known."""
-    start, report = record.period.start, report_date(record)
-    if record.period.end is None and start is not None and report is not None and report.latest < start.earliest:
-        return start
-    return record.period.end or report
+    """The end of a record's period, or its report if that is open or earlier; None if neither is known."""
+    end, report = record.period.end, report_date(record)
+    if end is None or report is None:
+        return end or report
+    return min(end, report, key=latest_day)
 
 
 def report_date(record: Deployment) -> PartialDate | None:
-    """When a record was reported: its source's date; without a source the end of its period; or not known."""
+    """When a record was reported: its source's date, or without a source the end of its period; None if not known."""
     return record.citation.source.date if record.citation else record.period.end
 
 
-def records_reported_by(
-    reported_by: PartialDate | None, records: list[Deployment]
-) -> tuple[list[Deployment], PartialDate | None]:
-    """The records reported by a date, and that date: the one asked for, or that of the latest report.
-
-    Raises:
-        ValueError: Where a date is asked for and a record has none, or where no record was reported by then.
-    """
-    dates: dict[Deployment, PartialDate] = {}
-    for record in records:
-        known = report_date(record)
-        if known is not None:
-            dates[record] = known
-        elif reported_by is not None:
-            message = f"reported_by: not known when this was reported, as it has no source and no end: {record}"
-            raise ValueError(message)
-    if reported_by is None:
-        return records, max(dates.values(), key=latest_day) if len(dates) == len(records) else None
-    left = [record for record in records if dates[record].latest <= reported_by.latest]
-    if not left:
-        earliest = min(dates.values(), key=latest_day)
-        message = f"reported_by: no record was reported by {reported_by}; the earliest is of {earliest}"
-        raise ValueError(message)
-    return left, reported_by
-
-
 def latest_day(known: PartialDate) -> date:
-    """What the date of a report counts as: the last day it may mean."""
+    """The last day that a date may mean."""
     return known.latest
 
 
-def asked_missions(
-    missions: Mission | str | Iterable[Mission | str] | None, reading: Reading, status: Status
-) -> tuple[Mission, ...]:
-    """The missions a question is about, each once.
-
-    Not asked, they are those that records of the status name, for SERVING those of the latest date; where there is
-    none, those that any record names.
-
-    Raises:
-        UnknownMissionError: For a mission that cannot be found.
-        ValueError: For no missions, and for one that is unequal to the records' mission of that acronym.
-    """
-    if missions is None:
-        if status is Status.SERVING:
-            naming = [reading.records[index] for index in reading.latest_snapshots()]
-        else:
-            naming = [record for record in reading.records if record.status is Status.SERVED]
-        return tuple(by_acronym(each for record in naming or reading.records for each in record.missions).values())
-    return resolve_missions(missions, reading.missions)
+def ordinals(period: Period | None) -> tuple[int, int]:
+    """The first and last day of a period, at its widest; for None, of all time and of days that are not known."""
+    if period is None:
+        return -LAST_DAY, LAST_DAY
+    return (
+        period.start.earliest.toordinal() if period.start else FIRST_DAY,
+        period.end.latest.toordinal() if period.end else LAST_DAY,
+    )
 
 
-def counted_on(boxes: Sequence[Box], days: Iterable[int]) -> Iterator[tuple[int, int]]:
-    """Each of the days, which are in order, and the lanes of it that any of the boxes has."""
-    begun = sorted(boxes, key=lambda box: -box.first)
-    ended = sorted(boxes, key=lambda box: -box.last)
-    running: Counter[int] = Counter()
-    for day in days:
-        while begun and begun[-1].first <= day:
-            running[begun.pop().lanes] += 1
-        while ended and ended[-1].last < day:
-            running[ended.pop().lanes] -= 1
-        yield day, together(lanes for lanes, count in running.items() if count)
+def _days_of(record: Deployment) -> tuple[int, int] | None:
+    end = last_date(record)
+    if end is None:
+        return None
+    first, last = ordinals(record.period)
+    return first, min(last, end.latest.toordinal())
+
+
+def _only_contributor(records: Iterable[Deployment]) -> str:
+    contributors = list(dict.fromkeys(record.contributor for record in records))
+    if len(contributors) > 1:
+        message = (
+            f"records: expected records of one contributor, got {' and '.join(contributors)}; "
+            "keep those of one: [record for record in records if record.contributor == ...]"
+        )
+        raise ValueError(message)
+    return contributors[0]
+
+
+def _reported_in_time(
+    records: Sequence[Deployment], limit: PartialDate | None
+) -> tuple[list[Deployment], PartialDate | None]:
+    """Keep the records reported by a date, and return it, or without one the date of the latest report."""
+    dates = [report_date(record) for record in records]
+    known = [each for each in dates if each is not None]
+    if limit is None:
+        return list(records), max(known, key=latest_day) if len(known) == len(records) else None
+    for record, reported in zip(records, dates, strict=True):
+        if reported is None:
+            message = (
+                f"reported_by: the report of this record has no date, as it has neither a source nor an end: {record}"
+            )
+            raise ValueError(message)
+    kept = [record for record, at in zip(records, dates, strict=True) if at and at.latest <= limit.latest]
+    if not kept:
+        message = f"reported_by: no record was reported by {limit}; the earliest is of {min(known, key=latest_day)}"
+        raise ValueError(message)
+    return kept, limit
