@@ -1,12 +1,15 @@
-"""What every value checks where it is made, with one form of error: class, field, what came, what would be right.
+"""The checks that values make when they are created, with one form of error: ``Class.field: expected X, got Y``.
 
-A validator's docstring says what it lets through, so that the codebook can say it too.
+A validator's docstring says what it accepts, so that the codebook can say it too.
 """
 
 from __future__ import annotations
 
+import enum
 import operator
+import re
 from contextlib import suppress
+from functools import cache
 from typing import TYPE_CHECKING, Any, NoReturn, SupportsIndex, TypeVar, cast
 
 if TYPE_CHECKING:
@@ -17,151 +20,171 @@ if TYPE_CHECKING:
     Check = Callable[[Any, Attribute[Any], Any], None]
 
 Kind = TypeVar("Kind")
+Member = TypeVar("Member", bound=enum.Enum)
 
-LONGEST_SHOWN = 80
-"""How many characters of a value an error message shows."""
+LONGEST_SHOWN = 80  # characters of a value in an error message
+LARGEST_SHOWN = 256  # bits of a number in an error message: Python refuses to write out very long ones
+LARGEST = 2**63 - 1  # what data frames and other readers of our files can hold
 
-LARGEST_SHOWN = 256
-"""How many bits a number may have to be written out."""
 
-LARGEST = 2**63 - 1
-"""The largest whole number that data frames and other readers of our files hold."""
+class TextFormat:
+    """A mix-in for values with a text: format specifications work as they do for that text."""
+
+    __slots__ = ()
+
+    def __format__(self, specification: str) -> str:
+        """Format the text."""
+        return format(str(self), specification)
 
 
 def short_repr(value: object) -> str:
-    """The value as an error message shows it: its repr, cut where it is long, or its class where it has none."""
+    """Return the repr of a value, cut if it is long, or its class if it has no repr."""
     try:
         if isinstance(value, int) and value.bit_length() > LARGEST_SHOWN:
-            return f"a whole number of {value.bit_length()} bits"  # Python refuses to write out the longest
+            return f"a whole number of {value.bit_length()} bits"
         text = repr(value[: LONGEST_SHOWN + 1] if isinstance(value, str | bytes) else value)
-    except Exception:  # noqa: BLE001 - what is wrong with its repr must not hide what is wrong with the value
+    except Exception:  # noqa: BLE001 - a broken repr must not hide what is wrong with the value
         text = f"a {type(value).__name__} that cannot be shown"
     return text if len(text) <= LONGEST_SHOWN else f"{text[:LONGEST_SHOWN]}..."
 
 
 def raise_invalid(instance: object, field: str, value: object, wanted: str) -> NoReturn:
-    """Raise the ValueError for a field that was given what it cannot hold."""
+    """Raise the ValueError for a field that cannot hold a value."""
     message = f"{type(instance).__name__}.{field}: expected {wanted}, got {short_repr(value)}"
     raise ValueError(message)
 
 
+def require(kind: type[Kind], value: object, place: str, wanted: str | None = None) -> Kind:
+    """Return a value of the kind, or raise a ValueError, which says why if text could not be read."""
+    if isinstance(value, kind):
+        return value
+    message = f"{place}: expected {wanted or _describe(kind)}, got {short_repr(value)}"
+    if isinstance(value, str) and hasattr(kind, "parse"):
+        try:
+            cast("Any", kind).parse(value)
+        except ValueError as error:
+            message = f"{place}: {error}"
+    raise ValueError(message)
+
+
 def to_tuple(value: Any) -> tuple[Any, ...]:
-    """A tuple of what came, one or several; what is neither is left for the validator to refuse."""
+    """Convert one item or several to a tuple; text is one item."""
     if isinstance(value, str) or not hasattr(value, "__iter__"):
         return (value,)
     try:
-        each = iter(value)
-    except TypeError:  # a class such as `list` has the method for its instances
-        return (value,)
-    items = tuple(each)
+        items = tuple(value)
+    except TypeError:
+        if isinstance(value, type):  # a class such as `list` has `__iter__` for its instances
+            return (value,)
+        raise
     if type(value) in {set, frozenset}:
-        with suppress(Exception):  # what has no text is refused by a validator
+        with suppress(Exception):  # a validator refuses items without a text
             items = tuple(sorted(items, key=str))  # a set of texts has another order in each process
     return items
 
 
 def as_tuple_of(kind: type[Kind], value: Kind | Iterable[Kind], argument: str) -> tuple[Kind, ...]:
-    """What a caller gave for an argument, one or several of a kind.
-
-    Raises:
-        ValueError: For anything else among them.
-    """
-    given: tuple[Kind, ...] = to_tuple(value)
-    for item in given:
-        if not isinstance(item, kind):
-            message = f"{argument}: expected each to be a {kind.__name__}, got {short_repr(item)}"
-            raise ValueError(message)
-    return given
+    """Return an argument, one item or several, as a tuple; raise a ValueError if an item is of another kind."""
+    return tuple(require(kind, item, argument, f"each to be {_describe(kind)}") for item in to_tuple(value))
 
 
-def is_whole_number(value: object) -> bool:
-    """Whether the value is an integer that a person meant as one: a bool is not."""
-    return isinstance(value, int) and not isinstance(value, bool)
+def to_member(kind: type[Member], value: object) -> Member:
+    """Convert text such as ``"military observers"`` to a member; leave anything else for a validator to refuse."""
+    return cast("Member", _members_by_text(kind).get(_fold(value), value) if isinstance(value, str) else value)
+
+
+@cache
+def _members_by_text(kind: type[Member]) -> dict[str, Member]:
+    return {_fold(text): member for member in kind for text in (member.value, member.name)}
+
+
+def _fold(text: str) -> str:
+    return " ".join(text.casefold().replace("_", " ").split()).removesuffix("s")
 
 
 def to_whole_number(value: SupportsIndex) -> int:
-    """Any kind of integer, such as a data frame's, as Python's own; the rest is left for a validator to refuse."""
+    """Convert any integer, such as a data frame's, to an int; leave a bool and anything else for a validator."""
     with suppress(TypeError):
         return value if isinstance(value, bool) else operator.index(value)
-    left: Any = value
-    return cast("int", left)
+    return cast("int", value)
 
 
 def to_optional_whole_number(value: SupportsIndex | None) -> int | None:
-    """Convert as `to_whole_number`, and keep None."""
+    """Convert as `to_whole_number` does, and keep None."""
     return None if value is None else to_whole_number(value)
 
 
-def instance_of(kind: type, wanted: str, *, optional: bool = False) -> Check:
-    """A validator: an instance of ``kind`` (or None, where optional); of text it says why it could not be read."""
+def passes(test: Callable[[Any], bool], wanted: str, *, optional: bool = False) -> Check:
+    """Return a validator for values that pass a test, or None if ``optional``."""
 
     def check(instance: object, attribute: Attribute[Any], value: object) -> None:
-        if isinstance(value, kind) or (optional and value is None):
-            return
-        parse = getattr(kind, "parse", None)
-        if parse is not None and isinstance(value, str):
-            try:
-                parse(value)
-            except ValueError as error:
-                message = f"{type(instance).__name__}.{attribute.name}: {error}"
-                raise ValueError(message) from error
-        raise_invalid(instance, attribute.name, value, wanted)
-
-    check.__doc__ = wanted
-    return check
-
-
-def whole_number(least: int, most: int | None = None, *, optional: bool = False) -> Check:
-    """A validator: a whole number from ``least`` to ``most``, or to `LARGEST`."""
-    wanted = f"a whole number, {least} or more" if most is None else f"a whole number from {least} to {most}"
-
-    def check(instance: object, attribute: Attribute[Any], value: Any) -> None:
-        if optional and value is None:
-            return
-        if not is_whole_number(value) or value < least or (most is not None and value > most):
+        if not (optional and value is None) and not test(value):
             raise_invalid(instance, attribute.name, value, wanted)
-        if value > LARGEST:
-            raise_invalid(instance, attribute.name, value, f"a whole number up to {LARGEST}")
 
-    check.__doc__ = f"{wanted}, or None" if optional else wanted
+    check.__doc__ = wanted + (", or None" if optional else "")
     return check
+
+
+def whole_number(low: int, high: int = LARGEST, *, optional: bool = False) -> Check:
+    """Return a validator for whole numbers from ``low`` to ``high``; a bool is not one."""
+    wanted = f"a whole number from {low} to {high}"
+    return passes(lambda value: type(value) is int and low <= value <= high, wanted, optional=optional)
 
 
 def text(*, optional: bool = False) -> Check:
-    """A validator: text with something in it and no space around it (or None, where optional)."""
+    """Return a validator for text that is not empty, has no space around it, and can be written to a file."""
+    wanted = "text that is not empty, without space around it or halves of characters"
+    return passes(_is_proper_text, wanted, optional=optional)
+
+
+def _is_proper_text(value: object) -> bool:
+    return isinstance(value, str) and value == value.strip() != "" and not re.search("[\ud800-\udfff]", value)
+
+
+def instance_of(kind: type, wanted: str | None = None, *, optional: bool = False) -> Check:
+    """Return a validator for instances of ``kind``, or None if ``optional``."""
+    expected = wanted or _describe(kind) + (" or None" if optional else "")
 
     def check(instance: object, attribute: Attribute[Any], value: object) -> None:
-        if optional and value is None:
-            return
-        if not isinstance(value, str) or not value.strip():
-            raise_invalid(instance, attribute.name, value, "text that is not empty")
-        if value != value.strip():
-            raise_invalid(instance, attribute.name, value, "text without space around it")
-        try:
-            value.encode()
-        except UnicodeEncodeError:
-            raise_invalid(
-                instance, attribute.name, value, "text that can be written to a file, without halves of characters"
-            )
+        if not isinstance(value, kind) and not (optional and value is None):
+            require(kind, value, f"{type(instance).__name__}.{attribute.name}", expected)
 
-    check.__doc__ = "text that is not empty, without space around it" + (", or None" if optional else "")
+    check.__doc__ = expected
     return check
 
 
-def tuple_of(kind: type, what: str, *, least: int = 0) -> Check:
-    """A validator: at least ``least`` instances of ``kind``, which is called ``what``, none of them twice."""
+def only_with(other: str) -> Check:
+    """Return a validator for a field that must be None if another field is."""
+
+    def check(instance: object, attribute: Attribute[Any], value: object) -> None:
+        if value is not None and getattr(instance, other) is None:
+            raise_invalid(instance, attribute.name, value, f"None, as {other} is None")
+
+    check.__doc__ = f"None if {other} is"
+    return check
+
+
+def tuple_of(kind: type, noun: str | None = None, *, least: int = 0, unique: bool = True) -> Check:
+    """Return a validator for tuples of at least ``least`` instances of ``kind``, each once if ``unique``."""
+    name, each = noun or kind.__name__, _describe(kind, noun)
 
     def check(instance: object, attribute: Attribute[Any], value: Any) -> None:
-        items = cast("tuple[Any, ...]", value)
         if not isinstance(value, tuple):
-            raise_invalid(instance, attribute.name, value, f"a tuple, each a {what}")
-        for item in items:
+            raise_invalid(instance, attribute.name, value, f"a tuple, each {each}")
+        for item in cast("tuple[object, ...]", value):
             if not isinstance(item, kind):
-                raise_invalid(instance, attribute.name, item, f"each to be a {what}")
-        if len(items) < least:
-            raise_invalid(instance, attribute.name, items, f"at least {least} {what}")
-        if len(items) > 1 and len(set(items)) < len(items):  # hashing a mission takes a while
-            raise_invalid(instance, attribute.name, ", ".join(map(str, items)), f"each {what} once")
+                raise_invalid(instance, attribute.name, item, f"each to be {each}")
+        if len(value) < least:
+            raise_invalid(instance, attribute.name, value, f"at least {least} {name}")
+        if unique and len(set(value)) < len(value):
+            raise_invalid(instance, attribute.name, ", ".join(map(str, value)), f"each {name} once")
 
-    check.__doc__ = f"each a {what}, none twice" + (f", {least} at least" if least else "")
+    check.__doc__ = f"each {each}" + (", none twice" if unique else "") + (f", at least {least}" if least else "")
     return check
+
+
+def _describe(kind: type, noun: str | None = None) -> str:
+    """Name a kind with its article, and the texts of its members if it is an enumeration."""
+    name = noun or kind.__name__
+    choices = f" ({', '.join(member.value for member in kind)})" if issubclass(kind, enum.Enum) else ""
+    return f"{'an' if name[0] in 'AEIOaeio' else 'a'} {name}{choices}"

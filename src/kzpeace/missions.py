@@ -6,13 +6,12 @@ The article names no acronym, resolution or mission date: everything here is ref
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from unicodedata import combining
+from unicodedata import combining, normalize
 
 from attrs import fields
 
 from kzpeace._checks import as_tuple_of, short_repr, to_tuple
-from kzpeace.domain import Mandate, Mission
-from kzpeace.letters import normalized
+from kzpeace.domain import Mandate, Mission, register_missions
 from kzpeace.sources import Citation, Source
 
 if TYPE_CHECKING:
@@ -102,6 +101,8 @@ MINUSMA = Mission(
 MISSIONS = (MINURSO, UNOCI, UNIFIL, MINUSCA, MONUSCO, MINUSMA)
 """The six missions: the three where people served, then those that the proposal adds."""
 
+register_missions(MISSIONS)
+
 
 def find_mission(text: str, missions: Mission | Iterable[Mission] = MISSIONS) -> Mission:
     """Find a mission by its acronym, its name or a part of it that no other has, or its host territory's code.
@@ -142,7 +143,7 @@ def find_mission(text: str, missions: Mission | Iterable[Mission] = MISSIONS) ->
 
 def plain(text: str) -> str:
     """The text without capitals, accents and typographic apostrophes, for comparing."""
-    letters = normalized("NFKD", text.casefold().replace("’", "'"))
+    letters = normalize("NFKD", text.casefold().replace("’", "'"))
     words = "".join(letter for letter in letters if not combining(letter)).split()
     return " ".join("united nations" if word == "un" else word for word in words)
 

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
-from unicodedata import category
+from unicodedata import category, normalize
 
 from attrs import field, frozen
 
 from kzpeace._checks import short_repr, tuple_of
 from kzpeace.article import CONSTITUTIONAL_BASIS, DEPLOYMENTS, PROPOSAL
-from kzpeace.domain import to_citations
-from kzpeace.letters import normalized
-from kzpeace.sources import Citation
+from kzpeace.sources import Citation, to_citations
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -84,7 +82,7 @@ def verify(text: str) -> Verification:
 def plainly(text: str) -> str:
     """The text with one form of each quotation mark, dash and space and nothing invisible: copies differ in these."""
     joined = SOFT_HYPHEN.sub("", text).translate(ALIKE)
-    visible = "".join(letter for letter in normalized("NFKC", joined) if category(letter) != "Cf")
+    visible = "".join(letter for letter in normalize("NFKC", joined) if category(letter) != "Cf")
     return SPACED_DASH.sub("-", " ".join(visible.split()))
 
 
