@@ -362,12 +362,12 @@ def _with_source(record: Deployment) -> str:
 
 
 def _days_asked(reading: Reading, question: Question) -> list[int]:
-    """The days with snapshots that a question is about."""
+    """Return the days with snapshots that a question is about."""
     return [day for day in reading.days if question.first <= day <= question.last]
 
 
 def _most_shown(reading: Reading, day: int) -> int:
-    """The most that the snapshots of a day can show together."""
+    """Return the most that the snapshots of a day can show together."""
     return sum(minimum_count(record) for record in reading.records_on(day))
 
 
@@ -376,7 +376,7 @@ def _region(claim: Claim) -> Region:
 
 
 def _inside(claim: Claim, question: Question) -> Iterator[Region]:
-    """What a SERVED claim counts of the question."""
+    """Yield what a SERVED claim counts of the question."""
     if question.touches(claim):
         posts, first, last = claim.posts & question.posts, claim.first, claim.last
         is_known = first > 0
@@ -388,7 +388,7 @@ def _inside(claim: Claim, question: Question) -> Iterator[Region]:
 
 
 def _outside(claim: Claim, question: Question) -> Iterator[Region]:
-    """What a claim counts outside the question: other posts, and the same posts on other days."""
+    """Yield what a claim counts outside the question: other posts, and the same posts on other days."""
     posts = claim.posts - question.posts
     if posts:
         yield Region(posts, claim.first, claim.last)

@@ -10,10 +10,12 @@ R3. People SERVING in a mission on a date are among those counted by the SERVED 
 R4. What no record states is not known.
 R5. Military observers and staff officers are officers. Rank is that on the day of service.
 
-A *post* is a mission and a kind of service in it. A *claim* is what a record says of a set of posts over a span of days.
-Three readings are made on the way: periods reach from the start's earliest day to the end's latest, but never past the
-last day of the report; an open end reaches to the report; and where an open end has no report, its day is not known, so
-that the record covers no other.
+A *post* is a mission and a kind of service in it. A *claim* is what a record says of a set of posts over a span of
+days.
+
+Periods are read in three ways that sources do not state: they reach from the start's earliest day to the end's latest,
+but never past the last day of the report; an open end reaches to the report; and without a report an open end is not
+known, so the record covers no other.
 """
 
 from __future__ import annotations
@@ -23,14 +25,14 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from kzpeace.dates import date_argument
+from kzpeace.dates import Period, date_argument
 from kzpeace.domain import Personnel, Role, Status, records_argument
 from kzpeace.missions import by_acronym, key_of, resolve_missions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from kzpeace.dates import PartialDate, Period
+    from kzpeace.dates import PartialDate
     from kzpeace.domain import Dataset, Deployment, Mission
 
 Post = tuple[str, str]
@@ -146,7 +148,7 @@ class Reading:
     def posts(
         self, missions: Sequence[Mission], roles: Iterable[Role] = (), personnel: Personnel | None = None
     ) -> frozenset[Post]:
-        """The posts of these missions, or of all; in these roles, or in all; that these personnel, or anyone, may hold."""
+        """Return the posts of some missions, roles and personnel; of all if none are named."""
         key = (*map(key_of, missions), "", *roles, personnel)
         known = self._posts.get(key)
         if known is None:
@@ -160,7 +162,7 @@ class Reading:
         return known
 
     def snapshots(self, day: int) -> list[Claim]:
-        """The claims of the SERVING records of a day, read by R3."""
+        """Return the claims of the SERVING records of a day, read by R3."""
         if day not in self._snapshots:
             counted = self._counted_on(day)
             self._snapshots[day] = [
@@ -182,17 +184,56 @@ class Reading:
     def posts_of_each(
         self, missions: Sequence[Mission], roles: Iterable[Role], personnel: Personnel | None
     ) -> list[frozenset[Post]]:
-        """The posts of each of these missions, or of each that there may be."""
+        """Return the posts of each of these missions, or of each that there may be."""
         if missions:
             return [self.posts((mission,), roles, personnel) for mission in missions]
         posts = self.posts((), roles, personnel)
         return [frozenset(post for post in posts if post[0] == key) for key in self._all_missions]
 
+    def missions_served(self, question: Question) -> tuple[Mission, ...]:
+        """Return the missions in which the records count somebody asked about, or all if there are none; empty for any."""
+        found, seen = set[str](), set[frozenset[Post]]()
+        for claim in self.claims(question):
+            if claim.posts in seen or is_of_nobody(claim.record):
+                continue
+            if not claim.record.missions:
+                return ()
+            seen.add(claim.posts)
+            found.update(mission for mission, _ in claim.posts & question.posts)
+        return tuple(mission for key, mission in self.named.items() if key in found or not found)
+
     def missions_serving(self, limit: int) -> tuple[Mission, ...]:
-        """The missions that SERVING records up to a day name, or if there are none all that records name."""
+        """Return the missions that SERVING records up to a day name, or if there are none all that records name."""
         found = bisect_right(self.days, limit)
         keys = self._named_serving[found - 1] if found else frozenset(self.named)
         return () if ANY_OTHER in keys else tuple(mission for key, mission in self.named.items() if key in keys)
+
+    def unreported(
+        self, missions: Iterable[Mission], posts: frozenset[Post], day: int | None, limit: int
+    ) -> Iterator[tuple[Mission, PartialDate | None]]:
+        """Yield the missions of which no snapshot of the day counts anybody asked about, and when one last did."""
+        for mission in missions:
+            of_mission = posts & self.posts((mission,))
+            days = (each for each in reversed(self.days) if each <= limit and self.states(each, of_mission))
+            last = next(days, None)
+            if last is None or last != day:
+                yield mission, self.records_on(last)[0].period.start if last is not None else None
+
+    def period_of(self, question: Question) -> Period | None:
+        """Return the period that the records speak of in answer, each end as precise as stated; None for no records."""
+        records = [claim.record for claim in self.claims(question)]
+        if not records:
+            return None
+        starts = [record.period.start for record in records]
+        ends = [last_date(record) for record in records]
+        known_starts = [start for start in starts if start]
+        known_ends = [end for end in ends if end]
+        start = min(known_starts) if len(known_starts) == len(starts) else None
+        end = max(known_ends, key=latest_day) if len(known_ends) == len(ends) else None
+        if start is None and end is None:
+            # A period cannot be open on both sides: the last date that is known ends it.
+            end = max(known_starts + known_ends, key=latest_day)
+        return Period(start, end)
 
     @cached_property
     def _named_serving(self) -> list[frozenset[str]]:
@@ -212,11 +253,11 @@ class Reading:
         return {id(record): number for number, record in enumerate(self.records)}
 
     def in_order(self, records: Iterable[Deployment]) -> tuple[Deployment, ...]:
-        """Some of the records, each once, in their order."""
+        """Return some of the records, each once, in their order."""
         return tuple(self.records[number] for number in sorted({self._order[id(record)] for record in records}))
 
     def records_on(self, day: int) -> list[Deployment]:
-        """The SERVING records of a day."""
+        """Return the SERVING records of a day."""
         return self._by_day.get(day, [])
 
     def _claim(self, record: Deployment, first: int, last: int) -> Claim:
@@ -224,7 +265,7 @@ class Reading:
         return Claim(posts, posts, first, last, minimum_count(record), record.headcount.high, record)
 
     def _counted_on(self, day: int) -> frozenset[Post]:
-        """The posts that SERVED records count on a day."""
+        """Return the posts that SERVED records count on a day."""
         stretch = bisect_right(self._cuts, day)
         if stretch not in self._counted:
             covering = {claim.posts for claim in self.served if claim.first <= day <= claim.last}
@@ -240,7 +281,7 @@ class Reading:
             here, counted_here = claim.posts & of_mission, counted & of_mission
             if not counted_here:
                 unrecorded |= here
-            elif _stands_by_itself(claim.record, mission, here, counted_here):
+            elif _stands_by_itself(claim.record, here, counted_here):
                 alone |= here
             else:
                 kept |= here & counted_here
@@ -249,7 +290,7 @@ class Reading:
         )
 
 
-def _stands_by_itself(snapshot: Deployment, mission: str, posts: Iterable[Post], counted: Iterable[Post]) -> bool:
+def _stands_by_itself(snapshot: Deployment, posts: Iterable[Post], counted: Iterable[Post]) -> bool:
     """Apply R3: whether a snapshot names a role, or includes police, whom nobody counts in a mission."""
     kinds, counted_kinds = ({kind for _, kind in each} for each in (posts, counted))
     return any(counted_kinds.isdisjoint(KINDS[role]) for role in snapshot.roles) or (
@@ -258,13 +299,13 @@ def _stands_by_itself(snapshot: Deployment, mission: str, posts: Iterable[Post],
 
 
 def kinds_of(roles: Iterable[Role], personnel: Personnel | None) -> frozenset[str]:
-    """The kinds of service in any of these roles, or in any at all, among the personnel."""
+    """Return the kinds of service in any of these roles, or in any at all, among the personnel."""
     of_roles = frozenset[str]().union(*(KINDS[role] for role in roles)) or ANY_KIND
     return of_roles & RANKS[personnel] if personnel else of_roles
 
 
 def minimum_count(record: Deployment) -> int:
-    """The fewest people that a record may mean; "around N" means at least one person."""
+    """Return the fewest people that a record may mean; "around N" means at least one person."""
     low = record.headcount.low
     return min(1, record.headcount.figure or 0) if low is None else low
 
@@ -275,7 +316,7 @@ def is_of_nobody(record: Deployment) -> bool:
 
 
 def last_date(record: Deployment) -> PartialDate | None:
-    """The end of a record's period, or its report if that is open or earlier; None if neither is known."""
+    """Return the end of a record's period, or its report if that is open or earlier; None if neither is known."""
     end, report = record.period.end, report_date(record)
     if end is None or report is None:
         return end or report
@@ -288,12 +329,12 @@ def report_date(record: Deployment) -> PartialDate | None:
 
 
 def latest_day(known: PartialDate) -> date:
-    """The last day that a date may mean."""
+    """Return the last day that a date may mean."""
     return known.latest
 
 
 def ordinals(period: Period | None) -> tuple[int, int]:
-    """The first and last day of a period, at its widest; for None, of all time and of days that are not known."""
+    """Return the first and last day of a period at its widest; None also spans days that are not known."""
     if period is None:
         return -LAST_DAY, LAST_DAY
     return (

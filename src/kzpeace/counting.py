@@ -34,14 +34,14 @@ from kzpeace._checks import (
     whole_number,
 )
 from kzpeace._html import HtmlMixin, Listing
-from kzpeace._rules import Post, Question, Reading, is_of_nobody, last_date, latest_day, ordinals
+from kzpeace._rules import Question, Reading, ordinals
 from kzpeace.article import DEPLOYMENTS
 from kzpeace.dates import PartialDate, Period, date_argument, period_argument
 from kzpeace.domain import (
-    Dataset,
     Deployment,
     Mission,
     Personnel,
+    Records,
     Role,
     Status,
     personnel_argument,
@@ -54,16 +54,9 @@ if TYPE_CHECKING:
 
     from attrs import Attribute
 
-Missions: TypeAlias = Mission | str | Iterable[Mission | str]
-"""One mission or several, as objects, acronyms or names."""
-Roles: TypeAlias = Role | str | Iterable[Role | str]
-"""One role or several."""
-Records: TypeAlias = Deployment | Iterable[Deployment] | Dataset
-"""Records, or a data set of them."""
 Day: TypeAlias = PartialDate | date | str
-"""A date: a day, month or year."""
-During: TypeAlias = Period | PartialDate | date | str
-"""A period, such as ``2014/2017`` or ``2018/..``."""
+Missions: TypeAlias = Mission | str | Iterable[Mission | str]
+Roles: TypeAlias = Role | str | Iterable[Role | str]
 
 VERBS = {Status.SERVED: "have served", Status.SERVING: "are serving"}
 NO_SOURCE = "no source"
@@ -132,7 +125,7 @@ class Total(HtmlMixin, TextFormat):
     high_records: tuple[Deployment, ...] = field(default=(), repr=False, validator=tuple_of(Deployment, "Deployment"))
 
     def __str__(self) -> str:
-        """The answer: ``15``, ``520–565``, ``at least 7``, ``at most 45`` or ``not reported``."""
+        """Write the answer: ``15``, ``520–565``, ``at least 7``, ``at most 45`` or ``not reported``."""
         if self.high is None:
             return f"at least {self.low}" if self.low else "not reported"
         if self.low == self.high:
@@ -140,7 +133,7 @@ class Total(HtmlMixin, TextFormat):
         return f"{self.low}–{self.high}" if self.low else f"at most {self.high}"
 
     def __int__(self) -> int:
-        """The answer, if it is one number.
+        """Return the answer, if it is one number.
 
         Raises:
             ValueError: If it is not, with what is known.
@@ -174,7 +167,7 @@ class MissionTotals(HtmlMixin, TextFormat):
     serving: Total = field(validator=instance_of(Total, "a Total"))
 
     def __str__(self) -> str:
-        """Both answers."""
+        """Write both answers."""
         return f"served {self.served}, serving {self.serving}"
 
 
@@ -194,7 +187,7 @@ class _TotalsByName(HtmlMixin, TextFormat, Mapping[str, MissionTotals]):
         return len(self.named)
 
     def __str__(self) -> str:
-        """The answers, one name per line."""
+        """Write the answers, one name per line."""
         return "\n".join(f"{name} {totals}" for name, totals in self.named)
 
 
@@ -231,7 +224,7 @@ def total_served(
     *others: Never,
     roles: Roles | None = None,
     personnel: Personnel | str | None = None,
-    during: During | None = None,
+    during: Period | Day | None = None,
     records: Records = DEPLOYMENTS,
     reported_by: Day | None = None,
 ) -> Total:
@@ -240,6 +233,7 @@ def total_served(
     Args:
         missions: One or several, as objects, acronyms or names. Defaults to all in which the records count somebody
             asked about.
+        *others: Nothing: pass several missions as a list.
         roles: Count only those in one of these roles, such as ``"troops"``. Defaults to any role.
         personnel: Count only these, such as ``"officers"``. Defaults to everyone whom the records count.
         during: Count only those who served in this period; ``"2018/.."`` means since 2018.
@@ -277,6 +271,7 @@ def total_serving(
     Args:
         missions: One or several, as objects, acronyms or names. Defaults to all that SERVING records of the date, or of
             an earlier one, name.
+        *others: Nothing: pass several missions as a list.
         roles: Count only those in one of these roles, such as ``"troops"``. Defaults to any role.
         personnel: Count only these, such as ``"officers"``. Defaults to everyone whom the records count.
         on: The date; of a month or year, the latest date in it that is reported. Defaults to the latest reported date.
@@ -314,14 +309,13 @@ def totals_by_mission(
 
     Args:
         missions: One or several. Defaults to all that the records name.
-        records: The records to count from, all of one contributor. Defaults to the article's.
-        reported_by: Leave out what was reported after this date; ``"2022"`` means its last day.
+        records: As for `total_served`.
+        reported_by: As for `total_served`.
 
     Returns:
         A mapping from the acronym of each mission to its two totals, in the records' order.
 
     Raises:
-        UnknownMissionError: If a mission cannot be found.
         ContradictionError: If records cannot all be true.
         ValueError: As for `total_served`.
 
@@ -342,15 +336,14 @@ def totals_by_source(
 
     Args:
         missions: One or several. Defaults to what each publisher's records are about.
-        records: The records to count from, all of one contributor. Defaults to the article's.
-        reported_by: Leave out what was reported after this date; ``"2022"`` means its last day.
+        records: As for `total_served`.
+        reported_by: As for `total_served`.
 
     Returns:
         A mapping from each publisher to its two totals, in the records' order; records without a citation are under
         ``"no source"``.
 
     Raises:
-        UnknownMissionError: If a mission cannot be found.
         ContradictionError: If the records of one publisher cannot all be true.
         ValueError: As for `total_served`.
 
@@ -383,14 +376,13 @@ def serving_over_time(
         missions: As for `total_serving`, for each date.
         roles: As for `total_serving`.
         personnel: As for `total_serving`.
-        records: The records to count from, all of one contributor. Defaults to the article's.
-        reported_by: Leave out what was reported after this date; ``"2022"`` means its last day.
+        records: As for `total_served`.
+        reported_by: As for `total_served`.
 
     Returns:
         The answer of `total_serving` for each date, in order.
 
     Raises:
-        UnknownMissionError: If a mission cannot be found.
         ContradictionError: If the records of one date cannot all be true.
         ValueError: As for `total_served`.
 
@@ -432,7 +424,7 @@ def _served(
     question = Question(reading.posts((), roles, personnel), *ordinals(during))
     asked = reading.asked if missions is None else missions
     if asked is None:
-        asked = _missions_served(reading, question)
+        asked = reading.missions_served(question)
     question = question._replace(posts=reading.posts(asked, roles, personnel))
     refuse_contradictions(reading, question)
     low = lower_bound_from_served(reading, question)
@@ -449,7 +441,7 @@ def _served(
         roles=roles,
         personnel=personnel,
         during=during,
-        period=_span([claim.record for claim in reading.claims(question)]),
+        period=reading.period_of(question),
     )
 
 
@@ -483,49 +475,8 @@ def _serving(
         personnel=personnel,
         on=on,
         period=period,
-        unreported=tuple(_unreported(reading, asked, posts, day, limit)),
+        unreported=tuple(reading.unreported(asked, posts, day, limit)),
     )
-
-
-def _missions_served(reading: Reading, question: Question) -> tuple[Mission, ...]:
-    """Find the missions in which the records count somebody asked about; none of them for any UN mission."""
-    found, seen = set[str](), set[frozenset[Post]]()
-    for claim in reading.claims(question):
-        if claim.posts in seen or is_of_nobody(claim.record):
-            continue
-        if not claim.record.missions:
-            return ()
-        seen.add(claim.posts)
-        found.update(mission for mission, _ in claim.posts & question.posts)
-    return tuple(mission for key, mission in reading.named.items() if key in found or not found)
-
-
-def _unreported(
-    reading: Reading, missions: Iterable[Mission], posts: frozenset[Post], day: int | None, limit: int
-) -> Iterator[tuple[Mission, PartialDate | None]]:
-    """Give the missions of which no snapshot of the day counts anybody asked about, and when one last did."""
-    for mission in missions:
-        of_mission = posts & reading.posts((mission,))
-        days = (each for each in reversed(reading.days) if each <= limit and reading.states(each, of_mission))
-        last = next(days, None)
-        if last is None or last != day:
-            yield mission, reading.records_on(last)[0].period.start if last is not None else None
-
-
-def _span(records: Sequence[Deployment]) -> Period | None:
-    """Find the period that records speak of together, each end as precise as it is stated; None for no records."""
-    if not records:
-        return None
-    starts = [record.period.start for record in records]
-    ends = [last_date(record) for record in records]
-    known_starts = [start for start in starts if start]
-    known_ends = [end for end in ends if end]
-    start = min(known_starts) if len(known_starts) == len(starts) else None
-    end = max(known_ends, key=latest_day) if len(known_ends) == len(ends) else None
-    if start is None and end is None:
-        # A period cannot be open on both sides: the last date that is known ends it.
-        end = max(known_starts + known_ends, key=latest_day)
-    return Period(start, end)
 
 
 def _total(reading: Reading, bounds: tuple[Bound, Bound | None], **question: Any) -> Total:
