@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from kzpeace.dates import PartialDate
-    from kzpeace.domain import Dataset
+    from kzpeace.domain import Records
     from kzpeace.sources import Citation
 
 
@@ -126,7 +126,7 @@ class Timeline(TextFormat, HtmlMixin, Sequence[Event]):
 def timeline(
     missions: Mission | str | Iterable[Mission | str] | None = None,
     *,
-    records: Deployment | Iterable[Deployment] | Dataset = DEPLOYMENTS,
+    records: Records = DEPLOYMENTS,
     proposals: Proposal | Iterable[Proposal] | None = None,
     start: PartialDate | date | str | None = None,
     end: PartialDate | date | str | None = None,

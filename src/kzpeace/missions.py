@@ -183,7 +183,7 @@ _SILENT_WORDS = {"a", "an", "and", "at", "for", "in", "of", "on", "the", "un", "
 
 _FILLERS = {
     *("mission", "missions", "force", "forces", "operation", "operations", "troops", "contingent"),
-    *("peacekeeping", "peacekeeper", "peacekeepers"),
+    *("peacekeeping", "peacekeeper", "peacekeepers", "organisation", "stabilisation"),
     *("оон", "миссия", "силы", "операция", "бұұ", "миссиясы", "күштері", "операциясы"),
 }
 """Words that do not say which mission is meant, but may stand beside its name."""
@@ -310,7 +310,7 @@ def _suggestion(phrase: str, missions: Iterable[Mission]) -> str:
     """Suggest up to three missions whose names are close to a phrase or whose acronyms to a word of it, or list all."""
     wanted = phrase[:100]
     acronyms = {_fold(mission.acronym): mission for mission in missions}
-    names = {name: mission for mission in missions for name in _names_of(mission).phrases} | acronyms
+    names = {name: mission for mission in reversed(list(missions)) for name in _names_of(mission).phrases}
     close = [acronyms[word] for word in wanted.split() if word in acronyms]
     if not close:
         close = [names[name] for name in get_close_matches(wanted, names, cutoff=_LEAST_SIMILAR)]

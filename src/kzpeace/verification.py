@@ -13,11 +13,13 @@ from attrs import field, frozen
 from kzpeace._checks import TextFormat, short_repr, tuple_of
 from kzpeace._html import HtmlMixin
 from kzpeace.article import DEPLOYMENTS, dataset_of
-from kzpeace.domain import Dataset, Deployment, to_citations
+from kzpeace.domain import to_citations
 from kzpeace.sources import Citation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
+
+    from kzpeace.domain import Dataset, Records
 
 _QUOTATION_MARKS = dict.fromkeys("'`´ʹʻʼʽˈ‘’‚‛“”„‟«»‹›′″", '"')
 _DASHES = dict.fromkeys("‐‑‒–—―−﹘﹣－", "-")
@@ -57,7 +59,7 @@ class Verification(TextFormat, HtmlMixin):
         return "\n".join(lines)
 
 
-def verify(text: str, records: Deployment | Iterable[Deployment] | Dataset | None = None) -> Verification:
+def verify(text: str, records: Records | None = None) -> Verification:
     """Check citations against a copy of the document that they cite.
 
     The copy may have other quotation marks, dashes, spaces and line breaks than the document.
