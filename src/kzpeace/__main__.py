@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import kzpeace as kz
 from kzpeace.datapackage import export
-from kzpeace.language import Wording, brief
+from kzpeace.language import brief, describe
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -82,9 +82,8 @@ def _answer(asked: argparse.Namespace) -> tuple[str, int]:
     if asked.version:
         return f"kzpeace {kz.__version__}", 0
     if asked.command == "verify":
-        word = Wording(asked.locale)
         verification = kz.verify(_read(asked.file))
-        return _report(verification, word), 0 if verification.ok else 1
+        return describe(verification, asked.locale), 0 if verification.ok else 1
     if asked.command == "export":
         try:
             return str(export(asked.directory, overwrite=asked.overwrite)), 0
@@ -111,19 +110,6 @@ def _read(file: str) -> str:
     except UnicodeDecodeError as error:
         message = f"{file} is not text in UTF-8: {error.reason} at byte {error.start}"
         raise ValueError(message) from error
-
-
-def _report(verification: kz.Verification, word: Wording) -> str:
-    """Say in a language how many citations are found, and which are not."""
-    faulty = verification.missing + verification.ambiguous
-    found = len(verification.found)
-    lines = [word.say("{found} of {total} citations found", found=found, total=found + len(faulty))]
-    for message, citations in (
-        ("missing: “{quote}” ({citation})", verification.missing),
-        ("more than once: “{quote}” ({citation})", verification.ambiguous),
-    ):
-        lines += [word.say(message, quote=each.quote, citation=word.citation(each)) for each in citations]
-    return "\n".join(lines)
 
 
 def _show(text: str) -> None:
