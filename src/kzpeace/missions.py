@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from difflib import get_close_matches
 from functools import cache, lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import combining, normalize
 
@@ -26,7 +25,6 @@ if TYPE_CHECKING:
     from babel import Locale
     from babel.messages import Catalog
 
-_CATALOGUES = Path(__file__).with_name("locale")
 _LONGEST_TEXT = 300
 _LEAST_SIMILAR = 0.85
 """How similar a name must be to be suggested: "unifill" is, Malawi is not similar enough to Mali."""
@@ -211,7 +209,7 @@ def find_mission(text: str, missions: Mission | Iterable[Mission] | None = None)
     """
     if missions is None:
         return _find(text, MISSIONS, KNOWN_MISSIONS)
-    return _find(text, as_tuple_of(Mission, missions, "missions"))
+    return _find(text, by_acronym(as_tuple_of(Mission, missions, "missions")).values())
 
 
 def _find(text: str, *groups: Iterable[Mission]) -> Mission:
@@ -289,12 +287,14 @@ def _names_of(mission: Mission) -> _Names:
 @cache
 def _languages() -> tuple[tuple[Locale, Catalog], ...]:
     """Read the catalogues, with Babel's locale of each; English has no entries."""
+    from pathlib import Path  # noqa: PLC0415 - slow to import, as Babel is
+
     from babel import Locale  # noqa: PLC0415
     from babel.messages import Catalog  # noqa: PLC0415
     from babel.messages.pofile import read_po  # noqa: PLC0415
 
     found = [(Locale("en"), Catalog())]
-    for path in sorted(_CATALOGUES.glob("*/LC_MESSAGES/*.po")):
+    for path in sorted(Path(__file__).with_name("locale").glob("*/LC_MESSAGES/*.po")):
         with path.open("rb") as file:
             found.append((Locale(path.parents[1].name), read_po(file)))
     return tuple(found)

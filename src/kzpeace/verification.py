@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+import os
 import re
-from contextlib import suppress
-from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 from unicodedata import category, normalize
 
@@ -99,19 +98,15 @@ def verify(text: str, records: Records | None = None) -> Verification:
 def _refuse(text: object) -> NoReturn:
     """Raise the error for what is not a document's text, with a hint if it may be a path."""
     hint = ""
-    if isinstance(text, Path) or (isinstance(text, str) and _is_like_path(text)):
+    if isinstance(text, os.PathLike) or (isinstance(text, str) and _is_like_path(text)):
         hint = "; if this is a path, pass Path(...).read_text('utf-8')"
     message = f"verify: expected the document's text, got {short_repr(text)}{hint}"
     raise ValueError(message)
 
 
 def _is_like_path(text: str) -> bool:
-    if not 0 < len(text) <= _LONGEST_PATH:
-        return False
-    with suppress(OSError, ValueError):  # the system cannot look for some texts
-        if Path(text).is_file():
-            return True
-    return _PATH.fullmatch(text.strip()) is not None
+    is_file = os.path.isfile(text)  # noqa: PTH113 - pathlib is slow to import, and fails on some texts
+    return is_file or (len(text) <= _LONGEST_PATH and _PATH.fullmatch(text.strip()) is not None)
 
 
 def _unify(text: str) -> str:
