@@ -41,8 +41,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             command = asked.command
             _show(text)
         finally:
-            if sys.stdout is not None:
-                sys.stdout.flush()
+            print(end="", flush=True)
     except OSError as error:
         # What is left in the buffer would fail again when the process ends.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

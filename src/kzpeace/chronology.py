@@ -161,11 +161,11 @@ def timeline(
     if first and last and last.latest < first.earliest:
         message = f"timeline: expected an end that is not before the start, {first}, got {last}"
         raise ValueError(message)
-    contributors = sorted({each.contributor for each in (*dataset.deployments, *dataset.proposals)})
+    contributors = {record.contributor for record in dataset.deployments}
+    contributors.update(proposal.contributor for proposal in dataset.proposals)
     if len(contributors) > 1:
-        message = (
-            f"timeline: expected records of one contributor, got {', '.join(contributors)}; ask for each by itself"
-        )
+        countries = ", ".join(sorted(contributors))
+        message = f"timeline: expected records of one contributor, got {countries}; ask for each by itself"
         raise ValueError(message)
     events = [*_record_events(dataset.deployments), *_proposal_events(dataset.proposals)]
     named = by_acronym([*(mission for event in events for mission in event.missions), *dataset.missions])

@@ -12,8 +12,7 @@ from attrs import field, frozen
 from kzpeace._checks import TextFormat, short_repr, tuple_of
 from kzpeace._html import HtmlMixin
 from kzpeace.article import DEPLOYMENTS, dataset_of
-from kzpeace.domain import to_citations
-from kzpeace.sources import Citation
+from kzpeace.sources import Citation, to_citations
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -98,7 +97,7 @@ def verify(text: str, records: Records | None = None) -> Verification:
 def _refuse(text: object) -> NoReturn:
     """Raise the error for what is not a document's text, with a hint if it may be a path."""
     hint = ""
-    if isinstance(text, os.PathLike) or (isinstance(text, str) and _is_like_path(text)):
+    if hasattr(text, "__fspath__") or (isinstance(text, str) and _is_like_path(text)):
         hint = "; if this is a path, pass Path(...).read_text('utf-8')"
     message = f"verify: expected the document's text, got {short_repr(text)}{hint}"
     raise ValueError(message)
