@@ -138,7 +138,7 @@ def test_events_of_one_date_stay_in_the_order_they_came():
 
 
 @pytest.mark.parametrize("known", [{}, {"outcome": kz.Outcome.BACKED}])
-def test_an_outcome_without_a_date_is_no_event(known):
+def test_an_outcome_without_a_date_has_no_event(known):
     """A proposal whose outcome, or its date, is not known has one event, its presentation, cited where it is dated."""
     where = kz.Citation(REPORT, 1)
     proposal = kz.Proposal(

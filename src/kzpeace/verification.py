@@ -64,8 +64,8 @@ def verify(text: str, records: Records | None = None) -> Verification:
 
     Args:
         text: The document's text.
-        records: The records, or the data set, whose citations to check, as far as these quote words. Defaults to the
-            article's data.
+        records: The records, or the data set, that cite the document; citations without a quote are not checked.
+            Defaults to the article's data.
 
     Returns:
         The citations whose words are in the text once, not at all, or more than once.
