@@ -1,29 +1,41 @@
-"""The six missions that the article speaks of, as the United Nations describes them, and how to find one by name.
+"""Ten missions as the United Nations describes them, and how to find one by any name that people write.
 
-The article names no acronym, resolution or mission date: everything here is reference fact from UN documents.
+The article names no acronym, resolution or mission date: everything here is reference fact from UN documents. An alias
+is an entry of a table below, or a name that Babel or a catalogue in the folder ``locale`` has.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from difflib import get_close_matches
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import combining, normalize
 
 from attrs import fields
 
 from kzpeace._checks import as_tuple_of, short_repr, to_tuple
-from kzpeace.domain import Mandate, Mission, register_missions
+from kzpeace._html import Listing
+from kzpeace.domain import Dataset, Deployment, Mandate, Mission, register_missions
 from kzpeace.sources import Citation, Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from babel import Locale
+    from babel.messages import Catalog
+
+_LONGEST_TEXT = 300
+_LEAST_SIMILAR = 0.85
+"""How similar a name must be to be suggested: "unifill" is, Malawi is not similar enough to Mali."""
+
 
 class UnknownMissionError(ValueError):
-    """No mission, or more than one, goes by the name that was given."""
+    """The text fits no mission, or more than one."""
 
 
-def resolution(number: int, year: int) -> Citation:
-    """The citation of a resolution of the Security Council."""
+def _resolution(number: int, year: int) -> Citation:
+    """Cite a resolution of the Security Council."""
     return Citation(
         Source(
             publisher="United Nations Security Council",
@@ -39,7 +51,7 @@ MINURSO = Mission(
     acronym="MINURSO",
     name="United Nations Mission for the Referendum in Western Sahara",
     territories="EH",
-    mandate=Mandate(established_by=resolution(690, 1991), first_day="1991-04-29"),
+    mandate=Mandate(established_by=_resolution(690, 1991), first_day="1991-04-29"),
 )
 """Western Sahara."""
 
@@ -48,10 +60,10 @@ UNOCI = Mission(
     name="United Nations Operation in Côte d'Ivoire",
     territories="CI",
     mandate=Mandate(
-        established_by=resolution(1528, 2004),
+        established_by=_resolution(1528, 2004),
         first_day="2004-04-04",
         last_day="2017-06-30",
-        ended_by=resolution(2284, 2016),
+        ended_by=_resolution(2284, 2016),
     ),
 )
 """Côte d'Ivoire."""
@@ -61,10 +73,10 @@ UNIFIL = Mission(
     name="United Nations Interim Force in Lebanon",
     territories="LB",
     mandate=Mandate(
-        established_by=[resolution(425, 1978), resolution(426, 1978)],
+        established_by=[_resolution(425, 1978), _resolution(426, 1978)],
         first_day="1978-03-19",
         last_day="2026-12-31",
-        ended_by=resolution(2790, 2025),
+        ended_by=_resolution(2790, 2025),
     ),
 )
 """Lebanon."""
@@ -73,7 +85,7 @@ MINUSCA = Mission(
     acronym="MINUSCA",
     name="United Nations Multidimensional Integrated Stabilization Mission in the Central African Republic",
     territories="CF",
-    mandate=Mandate(established_by=resolution(2149, 2014), first_day="2014-04-10"),
+    mandate=Mandate(established_by=_resolution(2149, 2014), first_day="2014-04-10"),
 )
 """Central African Republic."""
 
@@ -81,7 +93,7 @@ MONUSCO = Mission(
     acronym="MONUSCO",
     name="United Nations Organization Stabilization Mission in the Democratic Republic of the Congo",
     territories="CD",
-    mandate=Mandate(established_by=resolution(1925, 2010), first_day="2010-07-01"),
+    mandate=Mandate(established_by=_resolution(1925, 2010), first_day="2010-07-01"),
 )
 """Democratic Republic of the Congo."""
 
@@ -90,99 +102,235 @@ MINUSMA = Mission(
     name="United Nations Multidimensional Integrated Stabilization Mission in Mali",
     territories="ML",
     mandate=Mandate(
-        established_by=resolution(2100, 2013),
+        established_by=_resolution(2100, 2013),
         first_day="2013-04-25",
         last_day="2023-06-30",
-        ended_by=resolution(2690, 2023),
+        ended_by=_resolution(2690, 2023),
     ),
 )
 """Mali."""
 
-MISSIONS = (MINURSO, UNOCI, UNIFIL, MINUSCA, MONUSCO, MINUSMA)
-"""The six missions: the three where people served, then those that the proposal adds."""
+UNDOF = Mission(
+    acronym="UNDOF",
+    name="United Nations Disengagement Observer Force",
+    territories="SY",
+    mandate=Mandate(established_by=_resolution(350, 1974), first_day="1974-05-31"),
+)
+"""Golan Heights, Syria."""
 
-register_missions(MISSIONS)
+UNTSO = Mission(
+    acronym="UNTSO",
+    name="United Nations Truce Supervision Organization",
+    territories=["EG", "IL", "JO", "LB", "SY"],
+    mandate=Mandate(established_by=_resolution(50, 1948), first_day="1948-05-29"),
+)
+"""Egypt, Israel, Jordan, Lebanon and Syria."""
+
+UNMISS = Mission(
+    acronym="UNMISS",
+    name="United Nations Mission in the Republic of South Sudan",
+    territories="SS",
+    mandate=Mandate(established_by=_resolution(1996, 2011), first_day="2011-07-09"),
+)
+"""South Sudan."""
+
+UNISFA = Mission(
+    acronym="UNISFA",
+    name="United Nations Interim Security Force for Abyei",
+    territories=["SD", "SS"],
+    mandate=Mandate(established_by=_resolution(1990, 2011), first_day="2011-06-27"),
+)
+"""Abyei, between Sudan and South Sudan."""
+
+MISSIONS = Listing((MINURSO, UNOCI, UNIFIL, MINUSCA, MONUSCO, MINUSMA))
+"""The six missions of the article: the three where people served, then those that the proposal adds."""
+
+KNOWN_MISSIONS = Listing((*MISSIONS, UNDOF, UNTSO, UNMISS, UNISFA))
+"""Every mission that we have the UN's reference facts for: the article's six and four more."""
+
+register_missions(KNOWN_MISSIONS)
+
+_TERRITORY_NAMES = {
+    "CD": (
+        *("Democratic Republic of the Congo", "Congo, the Democratic Republic of the", "Congo, Democratic Republic"),
+        *("Dem. Rep. of the Congo", "Congo, Dem. Rep.", "DR Congo", "Congo, DR", "DRC", "Congo-Kinshasa", "Congo"),
+        *("ДР Конго", "ДРК", "КДР"),
+    ),
+    "CF": ("Central African Republic", "Central African Rep.", "CAR", "ЦАР", "ОАР"),
+    "CI": ("Côte d'Ivoire", "Cote dIvoire", "Republic of Côte d'Ivoire", "Ivory Coast", "Берег Слоновой Кости"),
+    "EH": ("Western Sahara", "W. Sahara"),
+    "LB": ("Lebanon", "Lebanese Republic"),
+    "ML": ("Mali", "Republic of Mali"),
+    "SS": ("South Sudan", "Republic of South Sudan", "S. Sudan"),
+    "SD": ("Sudan", "Republic of the Sudan"),
+    "SY": ("Syria", "Syrian Arab Republic"),
+}
+"""What people call a host territory, beside the names that Babel has for it."""
+
+_MISSION_NAMES = {
+    "MINURSO": ("Referendum",),
+    "UNDOF": ("Golan Heights", "Golan", "Syrian Golan", "Disengagement", "Голанские высоты", "Голан жоталары"),
+    "UNTSO": ("Truce", "Truce Supervision"),
+    "UNMISS": ("Mission in South Sudan",),
+    "UNISFA": ("Abyei", "Абьей"),
+}
+"""What people call a mission, beside its acronym, its official name and its host territories."""
+
+_SILENT_WORDS = {"a", "an", "and", "at", "for", "in", "of", "on", "the", "un", "united", "nations"}
+"""Words that make no difference anywhere in a name."""
+
+_FILLERS = {
+    *("mission", "missions", "force", "forces", "operation", "operations", "troops", "contingent"),
+    *("peacekeeping", "peacekeeper", "peacekeepers", "organisation", "stabilisation"),
+    *("оон", "миссия", "силы", "операция", "бұұ", "миссиясы", "күштері", "операциясы"),
+}
+"""Words that do not say which mission is meant, but may stand beside its name."""
 
 
-def find_mission(text: str, missions: Mission | Iterable[Mission] = MISSIONS) -> Mission:
-    """Find a mission by its acronym, its name or a part of it that no other has, or its host territory's code.
+def find_mission(text: str, missions: Mission | Iterable[Mission] | None = None) -> Mission:
+    """Find a mission by its acronym, its name, its host territory or the territory's code.
+
+    Several names of one mission may stand side by side, as in ``MINURSO (Western Sahara)``, and with words such as
+    *UN mission in*. Capitals, accents and punctuation make no difference. Names are understood in English and in the
+    languages of `describe`.
 
     Args:
-        text: Such as ``unifil``, ``Lebanon``, ``UN force in Lebanon`` or ``LB``; capitals and accents make no
-            difference, and of a name any of its words will do, or how they begin.
-        missions: Where to look; the article's six unless told.
+        text: Such as ``unifil``, ``Lebanon``, ``U.N. force in Lebanon``, ``LB`` or ``LBN``.
+        missions: Where to look. Defaults to the article's six missions, then the other `KNOWN_MISSIONS`.
 
     Returns:
         The mission.
 
     Raises:
-        UnknownMissionError: Where none fits, with the nearest; and where several fit, with all of them.
+        UnknownMissionError: If none fits, with suggestions; or if several fit, with all of them.
 
-    >>> print(find_mission("Cote d'Ivoire"))
-    UNOCI
+    >>> print(find_mission("Cote d'Ivoire"), find_mission("Golan Heights"))
+    UNOCI UNDOF
     """
-    missions = tuple(dict.fromkeys(as_tuple_of(Mission, missions, "missions")))
-    if not isinstance(text, str) or not text.strip():
-        message = f"find_mission: expected the acronym, name or territory code of a mission, got {short_repr(text)}"
+    if missions is None:
+        return _find(text, MISSIONS, KNOWN_MISSIONS)
+    return _find(text, by_acronym(as_tuple_of(Mission, missions, "missions")).values())
+
+
+def _find(text: str, *groups: Iterable[Mission]) -> Mission:
+    """Find the mission that a text fits in the first of the groups that has one."""
+    if not isinstance(text, str) or not text.strip() or len(text) > _LONGEST_TEXT:
+        message = f"find_mission: expected the acronym, name or territory of a mission, got {short_repr(text)}"
         raise UnknownMissionError(message)
-    wanted = plain(text)
-    for matches in (
-        [mission for mission in missions if plain(mission.acronym) == wanted],
-        [mission for mission in missions if plain(mission.name) == wanted],
-        [mission for mission in missions if text.strip().upper() in mission.territories],
-        [mission for mission in missions if has_words(plain(mission.name), wanted)],
-    ):
-        if len(matches) == 1:
-            return matches[0]
-        if matches:
-            message = f"find_mission: {short_repr(text)} fits {', '.join(map(str, matches))}; give the acronym"
-            raise UnknownMissionError(message)
-    message = f"find_mission: no mission goes by {short_repr(text)}; {nearest(wanted, missions)}"
+    candidates = [{key_of(mission): mission for mission in group} for group in groups]
+    for group in candidates:
+        if text.strip().casefold() in group:
+            return group[text.strip().casefold()]
+    phrase = _fold(text)
+    for group in candidates:
+        for matches in (
+            [mission for mission in group.values() if text.strip().upper() in _names_of(mission).codes],
+            [mission for mission in group.values() if phrase in _names_of(mission).phrases],
+            [mission for mission in group.values() if _covers(_names_of(mission), phrase)],
+        ):
+            if len(matches) == 1:
+                return matches[0]
+            if matches:
+                message = f"find_mission: {short_repr(text)} fits {', '.join(map(str, matches))}; give the acronym"
+                raise UnknownMissionError(message)
+    everything = {key: mission for group in candidates for key, mission in group.items()}
+    message = f"find_mission: no mission fits {short_repr(text)}; {_suggestion(phrase, everything.values())}"
     raise UnknownMissionError(message)
 
 
-def plain(text: str) -> str:
-    """The text without capitals, accents and typographic apostrophes, for comparing."""
-    letters = normalize("NFKD", text.casefold().replace("’", "'"))
-    words = "".join(letter for letter in letters if not combining(letter)).split()
-    return " ".join("united nations" if word == "un" else word for word in words)
+def _fold(text: str) -> str:
+    """Return the words of a text in lower case, without accents, punctuation and silent words."""
+    letters = "".join(letter for letter in normalize("NFKD", text.casefold()) if not combining(letter))
+    words = re.findall(r"[^\W_ʹʻʼ]+", re.sub(r"(?<=\b\w)\.", "", letters))  # U.N. is one word
+    return " ".join(word for word in words if word not in _SILENT_WORDS)
 
 
-def has_words(name: str, wanted: str) -> bool:
-    """Whether each word that is wanted begins a word of the name."""
-    words = name.split()
-    return all(
-        any(word.startswith(part) or part.removesuffix("s") == word for word in words) for part in set(wanted.split())
+class _Names(NamedTuple):
+    """What a mission is called."""
+
+    codes: frozenset[str]
+    """The codes of its host territories, of two letters and of three."""
+    phrases: frozenset[str]
+    """Its names, each of which finds it, as `_fold` leaves them."""
+    pattern: re.Pattern[str]
+    """Any of its names, the longest first."""
+    beside: set[str]
+    """Words that may stand beside a name: the codes, and what its official name says apart from the territory."""
+
+
+@lru_cache(maxsize=256)
+def _names_of(mission: Mission) -> _Names:
+    """Collect the names of a mission, in English and in the languages that there are catalogues for."""
+    from babel.core import get_global  # noqa: PLC0415 - only for text that is not an acronym: import kzpeace stays quick
+
+    own = [mission.acronym, *_MISSION_NAMES.get(mission.acronym.upper(), ()), *filter(None, [mission.name])]
+    hosts = [name for code in mission.territories for name in _TERRITORY_NAMES.get(code, ())]
+    translated: list[str] = []
+    for locale, catalogue in _languages():
+        messages = [catalogue.get(name) for name in own + hosts]
+        translated += [str(message.string) for message in messages if message]
+        hosts += [locale.territories[code] for code in mission.territories if code in locale.territories]
+    aliases = get_global("territory_aliases").items()
+    codes = {alias for alias, meant in aliases if alias.isalpha() and set(meant) & set(mission.territories)}
+    codes.update(mission.territories)
+    phrases = {_fold(name) for name in own + hosts + translated} - {""}
+    any_name = "|".join(map(re.escape, sorted(phrases, key=len, reverse=True))) or "(?!)"
+    said_of_it = set(_fold(mission.name or "").split()) - set(_fold(" ".join(hosts)).split())
+    return _Names(
+        codes=frozenset(codes),
+        phrases=frozenset(phrases),
+        pattern=re.compile(rf"(?<!\S)(?:{any_name})(?!\S)"),
+        beside=_FILLERS | said_of_it | {code.casefold() for code in codes},
     )
 
 
-def nearest(wanted: str, missions: tuple[Mission, ...]) -> str:
-    """Advice for a name that nothing goes by: the acronyms and names that look most like it, or all acronyms."""
-    from difflib import get_close_matches  # noqa: PLC0415 - only where a name was wrong
+@cache
+def _languages() -> tuple[tuple[Locale, Catalog], ...]:
+    """Read the catalogues, with Babel's locale of each; English has no entries."""
+    from pathlib import Path  # noqa: PLC0415 - slow to import, as Babel is
 
-    called: dict[str, list[str]] = {}
-    for mission in missions:
-        for word in {plain(mission.acronym), *plain(mission.name).split()}:
-            called.setdefault(word, []).append(mission.acronym)
-    telling = {word: acronyms[0] for word, acronyms in called.items() if len(acronyms) == 1}
-    words = wanted[:100].split()
-    close = [word for word in words if word in telling]
-    close = close or [match for word in words for match in get_close_matches(word, telling)]
+    from babel import Locale  # noqa: PLC0415
+    from babel.messages import Catalog  # noqa: PLC0415
+    from babel.messages.pofile import read_po  # noqa: PLC0415
+
+    found = [(Locale("en"), Catalog())]
+    for path in sorted(Path(__file__).with_name("locale").glob("*/LC_MESSAGES/*.po")):
+        with path.open("rb") as file:
+            found.append((Locale(path.parents[1].name), read_po(file)))
+    return tuple(found)
+
+
+def _covers(names: _Names, phrase: str) -> bool:
+    """Return whether a phrase holds a name of the mission and, beside names, nothing that says anything else."""
+    rest, count = names.pattern.subn("", phrase)
+    return count > 0 and names.beside.issuperset(rest.split())
+
+
+def _suggestion(phrase: str, missions: Iterable[Mission]) -> str:
+    """Suggest up to three missions whose names are close to a phrase or whose acronyms to a word of it, or list all."""
+    wanted = phrase[:100]
+    acronyms = {_fold(mission.acronym): mission for mission in missions}
+    names = {name: mission for mission in reversed(list(missions)) for name in _names_of(mission).phrases}
+    close = [acronyms[word] for word in wanted.split() if word in acronyms]
+    if not close:
+        close = [names[name] for name in get_close_matches(wanted, names, cutoff=_LEAST_SIMILAR)]
+        for word in wanted.split():
+            close += [acronyms[name] for name in get_close_matches(word, acronyms, cutoff=_LEAST_SIMILAR)]
     if close:
-        return f"did you mean {' or '.join(list(dict.fromkeys(telling[word] for word in close))[:3])}?"
+        return f"did you mean {' or '.join(list(dict.fromkeys(map(str, close)))[:3])}?"
     return f"there are {', '.join(map(str, missions)) or 'none to choose from'}"
 
 
 def key_of(mission: Mission) -> str:
-    """What two missions are the same by: the acronym, without capitals."""
+    """Return what identifies a mission: the acronym, without capitals."""
     return mission.acronym.casefold()
 
 
 def by_acronym(missions: Iterable[Mission]) -> dict[str, Mission]:
-    """The missions, each once, by `key_of`.
+    """Return the missions, each once, by `key_of`.
 
     Raises:
-        ValueError: For two unequal missions with one acronym.
+        ValueError: If two unequal missions have one acronym.
     """
     found: dict[str, Mission] = {}
     for mission in missions:
@@ -201,14 +349,28 @@ def by_acronym(missions: Iterable[Mission]) -> dict[str, Mission]:
 def resolve_missions(
     asked: Mission | str | Iterable[Mission | str], named: Mapping[str, Mission]
 ) -> tuple[Mission, ...]:
-    """The missions that a caller asks for, each once: text names one of those given, or one of the six.
+    """Return the missions that a caller asks about, each once.
+
+    Args:
+        asked: Missions, or text for one of the article's or of those named, or else of the known missions.
+        named: The missions that the records name, by `key_of`.
 
     Raises:
-        UnknownMissionError: For text that names none, or more than one.
-        ValueError: For none at all, and for one that is unequal to the given mission of that acronym.
+        UnknownMissionError: For text that fits none, or more than one.
+        ValueError: If nothing, or something else, is asked about, or a mission is unequal to the one named.
     """
-    known = {**by_acronym(MISSIONS), **named}
-    found = [each if isinstance(each, Mission) else find_mission(each, known.values()) for each in to_tuple(asked)]
+    groups = {**by_acronym(MISSIONS), **named}.values(), KNOWN_MISSIONS
+    found: list[Mission] = []
+    for each in to_tuple(asked):
+        if isinstance(each, str):
+            mission = _find(each, *groups)
+            found.append(named.get(key_of(mission), mission))
+        elif isinstance(each, Mission):
+            found.append(each)
+        else:
+            hint = "; records go into records=" if isinstance(each, Deployment | Dataset) else ""
+            message = f"missions: expected missions, or text that names them, got {short_repr(each)}{hint}"
+            raise ValueError(message)
     if not found:
         message = "missions: expected at least one, got none; leave the argument out to ask about all"
         raise ValueError(message)

@@ -1,35 +1,42 @@
-"""Whether the words that the citations quote are in a copy of the article."""
+"""Check whether the words that citations quote are in a copy of their document."""
 
 from __future__ import annotations
 
+import os
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 from unicodedata import category, normalize
 
 from attrs import field, frozen
 
-from kzpeace._checks import short_repr, tuple_of
-from kzpeace.article import CONSTITUTIONAL_BASIS, DEPLOYMENTS, PROPOSAL
+from kzpeace._checks import TextFormat, short_repr, tuple_of
+from kzpeace._html import HtmlMixin
+from kzpeace.article import DEPLOYMENTS, dataset_of
 from kzpeace.sources import Citation, to_citations
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-QUOTATION_MARKS = dict.fromkeys("'`´ʹʻʼʽˈ‘’‚‛“”„‟«»‹›′″", '"')
-DASHES = dict.fromkeys("‐‑‒–—―−﹘﹣－", "-")
-ALIKE = str.maketrans(QUOTATION_MARKS | DASHES)
-SOFT_HYPHEN = re.compile("\u00ad\\s*")
-SPACED_DASH = re.compile(r"\s*-\s*")
+    from kzpeace.domain import Dataset, Records
+
+_QUOTATION_MARKS = dict.fromkeys("'`´ʹʻʼʽˈ‘’‚‛“”„‟«»‹›′″", '"')
+_DASHES = dict.fromkeys("‐‑‒–—―−﹘﹣－", "-")
+_ALIKE = str.maketrans(_QUOTATION_MARKS | _DASHES)
+_SOFT_HYPHEN = re.compile("\u00ad\\s*")
+_SPACED_DASH = re.compile(r"\s*-\s*")
+_PATH = re.compile(r"[^\r\n]*\w\.[A-Za-z]\w{1,4}")
+"""A line that ends like the name of a file."""
+_LONGEST_PATH = 255
 
 
 @frozen
-class Verification:
+class Verification(TextFormat, HtmlMixin):
     """Which citations' words are in a text.
 
     Attributes:
-        found: The citations whose words are there, once.
-        missing: The citations whose words are not there.
-        ambiguous: The citations whose words are there more than once, so that they pin no place.
+        found: The citations whose words are in it once.
+        missing: The citations whose words are not in it.
+        ambiguous: The citations whose words are in it more than once, so that they pin no place.
     """
 
     found: tuple[Citation, ...] = field(converter=to_citations, validator=tuple_of(Citation, "Citation"))
@@ -38,11 +45,11 @@ class Verification:
 
     @property
     def ok(self) -> bool:
-        """Whether all are there, each once."""
+        """Whether all citations are found."""
         return not self.missing and not self.ambiguous
 
     def __str__(self) -> str:
-        """How many were found, and each that was not, or more than once, in a line."""
+        """Say how many citations are found, and list the others, a line each."""
         everything = len(self.found) + len(self.missing) + len(self.ambiguous)
         lines = [f"{len(self.found)} of {everything} citations found"]
         for fault, citations in (("missing", self.missing), ("more than once", self.ambiguous)):
@@ -50,46 +57,70 @@ class Verification:
         return "\n".join(lines)
 
 
-def verify(text: str) -> Verification:
-    """Check the article's citations against a copy of the article.
+def verify(text: str, records: Records | None = None) -> Verification:
+    """Check citations against a copy of the document that they cite.
 
-    The copy may have other quotation marks, dashes, spaces and line breaks than the article.
+    The copy may have other quotation marks, dashes, spaces and line breaks than the document.
 
     Args:
-        text: The article's text.
+        text: The document's text.
+        records: The records, or the data set, that cite the document; citations without a quote are not checked.
+            Defaults to the article's data.
 
     Returns:
-        Which citations' words are in it once, not at all, or more than once.
+        The citations whose words are in the text once, not at all, or more than once.
 
     Raises:
-        ValueError: For what is no text.
+        ValueError: If *text* is not text, or looks like a path and has none of the words; or if the records quote no
+            words.
 
     >>> verify("A page about something else.").ok
     False
     """
-    if not isinstance(text, str):
-        message = f"verify: expected the article's text, got {short_repr(text)}"
+    citations = list(dict.fromkeys(_quoting(dataset_of(DEPLOYMENTS if records is None else records))))
+    if not citations:
+        message = f"verify: expected records whose citations quote words, got {short_repr(records)}"
         raise ValueError(message)
-    plain = plainly(text)
+    if not isinstance(text, str):
+        _refuse(text)
+    content = _unify(text)
     by_count: dict[int, list[Citation]] = {0: [], 1: [], 2: []}
-    for citation in dict.fromkeys(article_citations()):
-        words = rf"(?<!\w){re.escape(plainly(citation.quote or ''))}(?!\w)"
-        by_count[min(2, len(re.findall(words, plain)))].append(citation)
-    missing, found, ambiguous = (tuple(citations) for citations in by_count.values())
+    for citation in citations:
+        words = rf"(?<!\w){re.escape(_unify(citation.quote or ''))}(?!\w)"
+        by_count[min(2, len(re.findall(words, content)))].append(citation)
+    missing, found, ambiguous = by_count.values()
+    if not found and not ambiguous and _is_like_path(text):
+        _refuse(text)
     return Verification(found=found, missing=missing, ambiguous=ambiguous)
 
 
-def plainly(text: str) -> str:
-    """The text with one form of each quotation mark, dash and space and nothing invisible: copies differ in these."""
-    joined = SOFT_HYPHEN.sub("", text).translate(ALIKE)
+def _refuse(text: object) -> NoReturn:
+    """Raise the error for what is not a document's text, with a hint if it may be a path."""
+    hint = ""
+    if hasattr(text, "__fspath__") or (isinstance(text, str) and _is_like_path(text)):
+        hint = "; if this is a path, pass Path(...).read_text('utf-8')"
+    message = f"verify: expected the document's text, got {short_repr(text)}{hint}"
+    raise ValueError(message)
+
+
+def _is_like_path(text: str) -> bool:
+    is_file = os.path.isfile(text)  # noqa: PTH113 - pathlib is slow to import, and fails on some texts
+    return is_file or (len(text) <= _LONGEST_PATH and _PATH.fullmatch(text.strip()) is not None)
+
+
+def _unify(text: str) -> str:
+    """Use one form of each quotation mark, dash and space and drop what is invisible: copies differ in these."""
+    joined = _SOFT_HYPHEN.sub("", text).translate(_ALIKE)
     visible = "".join(letter for letter in normalize("NFKC", joined) if category(letter) != "Cf")
-    return SPACED_DASH.sub("-", " ".join(visible.split()))
+    return _SPACED_DASH.sub("-", " ".join(visible.split()))
 
 
-def article_citations() -> Iterator[Citation]:
-    """The citations of the article's data, in the data's order."""
-    cited = [record.citation for record in DEPLOYMENTS]
-    cited += [citation for _, citation in PROPOSAL.citations]
-    cited += [statement.citation for statement in PROPOSAL.statements]
-    cited.append(CONSTITUTIONAL_BASIS.citation)
-    yield from filter(None, cited)
+def _quoting(dataset: Dataset) -> Iterator[Citation]:
+    """Yield the citations that quote words, in the data's order."""
+    cited = [record.citation for record in dataset.deployments]
+    for proposal in dataset.proposals:
+        cited += [citation for _, citation in proposal.citations]
+        cited += [statement.citation for statement in proposal.statements]
+        if proposal.basis:
+            cited.append(proposal.basis.citation)
+    yield from (citation for citation in cited if citation and citation.quote)
