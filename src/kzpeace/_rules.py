@@ -299,9 +299,18 @@ def _stands_by_itself(snapshot: Deployment, posts: Iterable[Post], counted: Iter
 
 
 def kinds_of(roles: Iterable[Role], personnel: Personnel | None) -> frozenset[str]:
-    """Return the kinds of service in any of these roles, or in any at all, among the personnel."""
+    """Return the kinds of service in some roles, or in any if none is named, among the personnel.
+
+    Raises:
+        ValueError: If there are none.
+    """
     of_roles = frozenset[str]().union(*(KINDS[role] for role in roles)) or ANY_KIND
-    return of_roles & RANKS[personnel] if personnel else of_roles
+    kinds = of_roles & RANKS[personnel] if personnel else of_roles
+    if not kinds and personnel:
+        names = ", ".join(role.value for role in roles)
+        message = f"personnel: expected personnel that may serve as {names}, got {personnel.value}"
+        raise ValueError(message)
+    return kinds
 
 
 def minimum_count(record: Deployment) -> int:
