@@ -133,7 +133,7 @@ def whole_number(low: int, high: int = LARGEST, *, optional: bool = False) -> Ch
 
 def text(*, optional: bool = False) -> Check:
     """Return a validator for text that is not empty, has no space around it, and can be written to a file."""
-    wanted = "text that is not empty, without space around it or halves of characters"
+    wanted = "text that is not empty, without space around it or lone surrogates"
     return passes(_is_proper_text, wanted, optional=optional)
 
 

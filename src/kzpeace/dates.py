@@ -229,7 +229,7 @@ class Period(check.TextFormat):
             _raise_unreadable(cls, f"text of at most {LONGEST_TEXT} characters", text)
         if text.count("/") != 1:
             if edtf := _edtf_of(text.strip()):
-                _raise_unreadable(cls, f"the period as in EDTF, {edtf}", text)
+                _raise_unreadable(cls, f"EDTF (write {edtf})", text)
             day = PartialDate.parse(text)
             return cls(day, day)
         start, end = (part.strip() for part in text.split("/"))
