@@ -133,7 +133,7 @@ def whole_number(low: int, high: int = LARGEST, *, optional: bool = False) -> Ch
 
 def text(*, optional: bool = False) -> Check:
     """Return a validator for text that is not empty, has no space around it, and can be written to a file."""
-    wanted = "text that is not empty, without space around it or halves of characters"
+    wanted = "text that is not empty, without space around it or lone surrogates"
     return passes(_is_proper_text, wanted, optional=optional)
 
 
@@ -171,13 +171,14 @@ def tuple_of(kind: type, noun: str | None = None, *, least: int = 0, unique: boo
     def check(instance: object, attribute: Attribute[Any], value: Any) -> None:
         if not isinstance(value, tuple):
             raise_invalid(instance, attribute.name, value, f"a tuple, each {each}")
-        for item in cast("tuple[object, ...]", value):
+        items = cast("tuple[object, ...]", value)
+        for item in items:
             if not isinstance(item, kind):
                 raise_invalid(instance, attribute.name, item, f"each to be {each}")
-        if len(value) < least:
-            raise_invalid(instance, attribute.name, value, f"at least {least} {name}")
-        if unique and len(set(value)) < len(value):
-            raise_invalid(instance, attribute.name, ", ".join(map(str, value)), f"each {name} once")
+        if len(items) < least:
+            raise_invalid(instance, attribute.name, items, f"at least {least} {name}")
+        if unique and len(set(items)) < len(items):
+            raise_invalid(instance, attribute.name, ", ".join(map(str, items)), f"each {name} once")
 
     check.__doc__ = f"each {each}" + (", none twice" if unique else "") + (f", at least {least}" if least else "")
     return check

@@ -21,9 +21,9 @@ ISO_DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _DATE = r"([^–—/]*?[0-9]{4}(?:-[0-9]{2}){0,2})"
 # Periods in words, for which an error suggests EDTF.
 _PHRASES = (
-    (re.compile(rf"(?:from |between )?{_DATE}\s*(?:[-–—]| to | until | and )\s*{_DATE}", re.IGNORECASE), "{}/{}"),
-    (re.compile(rf"(?:since|from)\s+{_DATE}", re.IGNORECASE), "{}/.."),
-    (re.compile(rf"(?:until|till|up to)\s+{_DATE}", re.IGNORECASE), "../{}"),
+    (rf"(?:from |between )?{_DATE}\s*(?:[-–—]| to | until | and )\s*{_DATE}", "{}/{}"),
+    (rf"(?:since|from)\s+{_DATE}", "{}/.."),
+    (rf"(?:until|till|up to)\s+{_DATE}", "../{}"),
 )
 
 # What dateutil fills in: they differ in every part, both years have a 29 February, and the days are more than a week
@@ -229,7 +229,7 @@ class Period(check.TextFormat):
             _raise_unreadable(cls, f"text of at most {LONGEST_TEXT} characters", text)
         if text.count("/") != 1:
             if edtf := _edtf_of(text.strip()):
-                _raise_unreadable(cls, f"the period as in EDTF, {edtf}", text)
+                _raise_unreadable(cls, f"EDTF (write {edtf})", text)
             day = PartialDate.parse(text)
             return cls(day, day)
         start, end = (part.strip() for part in text.split("/"))
@@ -251,7 +251,7 @@ class Period(check.TextFormat):
 def _edtf_of(text: str) -> str | None:
     """Return the EDTF for text such as *since 2014*, or None."""
     for pattern, form in _PHRASES:
-        if found := pattern.fullmatch(text):
+        if found := re.fullmatch(pattern, text, re.IGNORECASE):
             with suppress(ValueError):
                 return form.format(*map(PartialDate.parse, found.groups()))
     return None

@@ -93,8 +93,8 @@ def register_missions(missions: Iterable[Mission]) -> None:
 
 def to_missions(value: Mission | str | Iterable[Mission | str]) -> tuple[Mission, ...]:
     """Convert one mission or several, given as objects or by acronym."""
-    items = check.to_tuple(value)
-    return tuple(_KNOWN_MISSIONS.get(item.casefold(), item) if isinstance(item, str) else item for item in items)
+    each = check.to_tuple(value)
+    return tuple(_KNOWN_MISSIONS.get(item.strip().casefold(), item) if isinstance(item, str) else item for item in each)
 
 
 def _to_status(value: Status | str) -> Status:
@@ -200,7 +200,7 @@ def _validate_missions(instance: object, attribute: Attribute[tuple[Mission, ...
     for item in value:
         if not isinstance(item, Mission):
             known = ", ".join(map(str, _KNOWN_MISSIONS.values()))
-            check.raise_invalid(instance, attribute.name, item, f"each to be a Mission, or an acronym out of {known}")
+            check.raise_invalid(instance, attribute.name, item, f"each to be a Mission or one of {known}")
     if len({mission.acronym.casefold() for mission in value}) < len(value):
         check.raise_invalid(instance, attribute.name, ", ".join(map(str, value)), "each mission once")
 
@@ -229,7 +229,7 @@ def _validate_reported(instance: Deployment, attribute: Attribute[Period], value
     """No start after the report that is cited."""
     cited, start = cast("object", instance.citation), value.start
     if isinstance(cited, Citation) and start and start.earliest > cited.source.date.latest:
-        check.raise_invalid(instance, attribute.name, str(value), f"no start after its report, of {cited.source.date}")
+        check.raise_invalid(instance, attribute.name, str(value), f"no start after its report of {cited.source.date}")
 
 
 @frozen(kw_only=True)
@@ -468,8 +468,8 @@ def roles_argument(value: Role | str | Iterable[Role | str] | None) -> tuple[Rol
     """Return the roles given as an argument; None asks about any role."""
     roles = () if value is None else check.as_tuple_of(Role, _to_roles(value), "roles")
     if value is not None and not roles:
-        check.require(Role, value, "roles", "at least one role, or no argument for any")
-    return roles
+        check.require(Role, value, "roles", "at least one; leave the argument out to ask about all")
+    return tuple(dict.fromkeys(roles))
 
 
 def personnel_argument(value: Personnel | str | None) -> Personnel | None:

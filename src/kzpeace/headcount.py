@@ -7,18 +7,10 @@ from typing import TYPE_CHECKING, Any, NoReturn, SupportsIndex, cast
 
 from attrs import Attribute, field, frozen
 
-from kzpeace._checks import (
-    TextFormat,
-    instance_of,
-    raise_invalid,
-    to_member,
-    to_tuple,
-    to_whole_number,
-    whole_number,
-)
+from kzpeace import _checks as check
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
 EVERYONE = 10_000_000_000
 """More people than there are: a larger headcount is a slip."""
@@ -46,39 +38,30 @@ class Precision(enum.Enum):
     """From one number to another, such as *520 to 565*."""
 
 
-_FORMS: dict[Precision, tuple[str, Callable[..., tuple[int | None, int | None]]]] = {
-    Precision.EXACT: ("", lambda figure: (figure, figure)),
-    Precision.APPROXIMATE: ("≈", lambda _: (None, None)),
-    Precision.AT_MOST: ("≤", lambda figure: (0, figure)),
-    Precision.AT_LEAST: ("≥", lambda figure: (figure, None)),
-    Precision.MORE_THAN: (">", lambda figure: (figure + 1, None)),
-    Precision.FEWER_THAN: ("<", lambda figure: (0, figure - 1)),
-    Precision.BETWEEN: ("", lambda low, high: (low, high)),
-}
-"""The sign of each precision, and the low and high that follow from its figures."""
+_SIGNS = dict(zip(Precision, ("", "≈", "≤", "≥", ">", "<", ""), strict=True))
 
 
 def _to_precision(value: Precision | str) -> Precision:
-    return to_member(Precision, value)
+    return check.to_member(Precision, value)
 
 
 def _to_figures(value: SupportsIndex | Iterable[SupportsIndex]) -> tuple[int, ...]:
-    return tuple(map(to_whole_number, to_tuple(value)))
+    return tuple(map(check.to_whole_number, check.to_tuple(value)))
 
 
 def _validate_figures(instance: Headcount, attribute: Attribute[tuple[int, ...]], value: tuple[int, ...]) -> None:
     """One whole number; for BETWEEN two, the lower first; for FEWER_THAN 1 or more."""
     for figure in value:
-        whole_number(int(instance.precision is Precision.FEWER_THAN), EVERYONE)(instance, attribute, figure)
+        check.whole_number(int(instance.precision is Precision.FEWER_THAN), EVERYONE)(instance, attribute, figure)
     if instance.precision is Precision.BETWEEN:
         if len(value) != 2 or value[0] > value[1]:  # noqa: PLR2004
-            raise_invalid(instance, attribute.name, value, "two numbers, the lower first")
+            check.raise_invalid(instance, attribute.name, value, "two numbers, the lower first")
     elif len(value) != 1:
-        raise_invalid(instance, attribute.name, value, "one number")
+        check.raise_invalid(instance, attribute.name, value, "one number")
 
 
 @frozen
-class Headcount(TextFormat):
+class Headcount(check.TextFormat):
     """A number of people as a source states it, in persons.
 
     Use `exactly`, `around`, `at_most`, `at_least`, `more_than`, `fewer_than` or `between` to create one. Headcounts
@@ -92,7 +75,7 @@ class Headcount(TextFormat):
     ('≈430', 601, None)
     """
 
-    precision: Precision = field(converter=_to_precision, validator=instance_of(Precision))
+    precision: Precision = field(converter=_to_precision, validator=check.instance_of(Precision))
     figures: tuple[int, ...] = field(converter=_to_figures, validator=_validate_figures, metadata=PERSONS)
 
     @classmethod
@@ -138,16 +121,29 @@ class Headcount(TextFormat):
     @property
     def low(self) -> int | None:
         """The fewest people it may mean; None if the source gives no bounds."""
-        return _FORMS[self.precision][1](*self.figures)[0]
+        return self._bounds[0]
 
     @property
     def high(self) -> int | None:
         """The most people it may mean; None if the source gives no upper bound."""
-        return _FORMS[self.precision][1](*self.figures)[1]
+        return self._bounds[1]
+
+    @property
+    def _bounds(self) -> tuple[int | None, int | None]:
+        first, last = self.figures[0], self.figures[-1]
+        return {
+            Precision.EXACT: (first, first),
+            Precision.APPROXIMATE: (None, None),
+            Precision.AT_MOST: (0, first),
+            Precision.AT_LEAST: (first, None),
+            Precision.MORE_THAN: (first + 1, None),
+            Precision.FEWER_THAN: (0, first - 1),
+            Precision.BETWEEN: (first, last),
+        }[self.precision]
 
     def __str__(self) -> str:
         """Return ``45``, ``≈430``, ``≤430``, ``≥500``, ``>600``, ``<600`` or ``520–565``."""
-        return _FORMS[self.precision][0] + "–".join(map(str, self.figures))
+        return _SIGNS[self.precision] + "–".join(map(str, self.figures))
 
     def __int__(self) -> int:
         """Return the number of people if it is exact; otherwise raise a ValueError that gives the range."""
@@ -169,5 +165,5 @@ class Headcount(TextFormat):
 
 def to_headcount(value: Headcount | int) -> Headcount:
     """Convert a whole number to an exact headcount; leave anything else for a validator to refuse."""
-    number = to_whole_number(cast("Any", value))
+    number = check.to_whole_number(cast("Any", value))
     return Headcount.exactly(number) if type(number) is int and 0 <= number <= EVERYONE else cast("Headcount", value)
