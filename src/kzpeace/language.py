@@ -119,10 +119,11 @@ class Wording:
         """Translate a message, in the form that goes with a number if it has forms, and fill its placeholders."""
         text, plural, context = message if isinstance(message, Message) else Message(message)
         words = self._catalogue
-        if plural is not None:
-            text = words.npgettext(context or "", text, plural, number)
-        else:
+        if plural is None:
             text = words.pgettext(context, text) if context else words.gettext(text)
+        else:
+            forms = text, plural, number
+            text = words.npgettext(context, *forms) if context else words.ngettext(*forms)
         if self.locale.text_direction == "rtl":  # what is filled in keeps its own direction
             text = text.replace("{", "\u2068{").replace("}", "}\u2069")
         # A part of which nothing is said is empty, and leaves a gap.
@@ -200,9 +201,11 @@ class Wording:
 
     def people(self, headcount: Headcount, who: Personnel | None = None) -> str:
         """Write a headcount with its noun."""
+        return self._precisely(headcount, self._counted(headcount, who, phrases.CASES[headcount.precision]))
+
+    def _counted(self, headcount: Headcount, who: Personnel | None, case: str) -> str:
         number = phrases.upper(headcount)
-        noun = phrases.COUNTED[who, phrases.CASES[headcount.precision]]
-        return self._precisely(headcount, self.say(noun, number, number=self.number(number)))
+        return self.say(phrases.COUNTED[who, case], number, number=self.number(number))
 
     def _precisely(self, headcount: Headcount, people: str) -> str:
         if headcount.precision is Precision.EXACT:
@@ -246,10 +249,9 @@ class Wording:
 
     def _sentence(self, about: Deployment | Total, headcount: Headcount | None, *, briefly: bool = False) -> str:
         """Say how many people served or were serving, as what, where and when."""
-        several, missions = min(len(about.missions), 2), self.missions(about.missions)
         place = (phrases.IN_MISSIONS if about.missions else phrases.IN_ANY_MISSION)[about.status]
-        parts = {"place": self.say(place, several, missions=missions), "when": self._when(about)}
-        parts["roles"] = self._as(about.roles)
+        where = self.say(place, min(len(about.missions), 2), missions=self.missions(about.missions))
+        parts = {"place": where, "when": self._when(about), "roles": self._as(about.roles)}
         if headcount:
             return self.say(phrases.SENTENCE, clause=self._clause(about, headcount, briefly=briefly), **parts)
         people = self.say("how many {people}", people=self.say(phrases.AS[about.personnel]))
@@ -285,15 +287,15 @@ class Wording:
         return "; ".join(self.say("{publisher}, {date}", publisher=name, date=when) for name, when in periods.items())
 
     def _unknown(self, others: Sequence[Deployment], asked: Iterable[Role | Personnel]) -> str:
-        whom = self.listed(self.say(phrases.AS[each]) for each in asked)
-        if len(others) == 1 and others[0].headcount.precision is Precision.EXACT:
-            number = self.number(phrases.upper(others[0].headcount))
-            return self.say("how many of the {number} were {whom} is not reported", number=number, whom=whom)
-        return self.say("how many of the others were {whom} is not reported", whom=whom)
+        record, whom = others[0], self.listed(self.say(phrases.AS[each]) for each in asked)
+        if others[1:] or record.headcount.precision is not Precision.EXACT:
+            return self.say("how many of the others were {whom} is not reported", whom=whom)
+        people = self._counted(record.headcount, record.personnel, phrases.ABOUT_SO_MANY)
+        return self.say("how many of the {people} were {whom} is not reported", people=people, whom=whom)
 
     def _total(self, total: Total) -> str:
         """Answer in one sentence, and say below it why each bound is known."""
-        low, high, lines = total.low_records, total.high_records, [""]
+        low, high, lines = total.low_records, total.high_records, [self.sentence(total), " "]
         if total.low == total.high:
             lines += self._because("{number}, because:", total.low, dict.fromkeys(low + high))
             lines += [self._why_so_many(total), self._why_so_few(total)]
@@ -309,9 +311,8 @@ class Wording:
         for mission, date in total.unreported:
             message = phrases.LAST_REPORTED if date else phrases.NEVER_REPORTED
             lines += [self.say(message, mission=self.acronym(mission), date=date and self.date(date))]
-        if total.reported_by:
-            lines += [self.date(total.reported_by, "As of")]
-        return f"{self.sentence(total)}\n\n{_lines(*lines)}".rstrip()
+        lines += [total.reported_by and self.date(total.reported_by, "reports")]
+        return _lines(*lines)
 
     def _because(self, message: str, number: int, records: Iterable[Deployment]) -> list[str]:
         lines = [self.say("– {item}", item=self._record(record)) for record in records]
@@ -408,10 +409,12 @@ class Wording:
         return _lines(*lines, self._stated(dict(proposal.citations).get("headcount")))
 
     def _units(self, units: Sequence[domain.Unit]) -> str:
+        if len(units) == 1:
+            return self.say(phrases.LABELS[units[0]])
         names = [self.say(phrases.UNITS[unit]) for unit in units if unit in phrases.UNITS]
         police = len(names) < len(units)
         listed = ", ".join(names) if police else self.listed(names)
-        return self.say(phrases.UNIT[bool(names), police], min(len(names), 2), units=listed)
+        return self.say(phrases.UNIT_LISTS[police], len(names), units=listed)
 
     def _event(self, event: Event, *, briefly: bool = False) -> str:
         """Say when, what and where; of those who have served, over which period; briefly, without roles."""
@@ -444,6 +447,7 @@ class Wording:
     def brief(self) -> str:
         """Say what was proposed, who has served and was serving, and when, on one screen."""
         publisher, date = self.name(ARTICLE.publisher), self.date(ARTICLE.date)
+        heading = self.say(phrases.HEADING, publisher=publisher, date=date)
         rows, assumed = [[self.say(column) for column in phrases.COLUMNS]], ""
         for mission in (*MISSIONS, None):
             name = self.acronym(mission) if mission else self.say("all together")
@@ -454,10 +458,8 @@ class Wording:
         rows[-1][-1] = self._precisely(PROPOSAL.headcount, self.number(phrases.upper(PROPOSAL.headcount)))
         widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
         table = ["  ".join(map(str.ljust, row, widths)).rstrip() for row in rows]
-        heading = "Kazakhstan in UN peacekeeping missions ({publisher}, {date})"
         proposed, events = self._proposed(PROPOSAL, briefly=True), self.timeline(timeline(), briefly=True)
-        table_and_notes = _lines(*table, self.say(phrases.NOTE), assumed)
-        return "\n\n".join([self.say(heading, publisher=publisher, date=date), proposed, table_and_notes, events])
+        return "\n\n".join([heading, proposed, _lines(*table, self.say(phrases.NOTE), assumed), events])
 
     _words_of: ClassVar[dict[type, Callable[[Wording, Any], str]]] = {
         Mission: _mission,
@@ -479,7 +481,6 @@ class Wording:
         Timeline: timeline,
         Verification: _verification,
         domain.Dataset: lambda self, data: self._several((*data.missions, *data.deployments, *data.proposals)),
-        domain.Unit: lambda self, unit: self._units([unit]),
         Precision: lambda self, precision: self.say(phrases.HEADCOUNTS[precision], people="…", low="…"),
         Enum: lambda self, value: self.say(phrases.LABELS[value]),
         tuple: _several,

@@ -188,7 +188,7 @@ NOT_REPORTED = {
 FROM = {"KAZ": Message("{people} from Kazakhstan")}
 """A phrase for the people of a country, with its case; other countries are a heading before the sentence."""
 
-WHO = {
+WHO: dict[object, str] = {
     None: "people",
     Role.MILITARY_OBSERVER: "military observers",
     Role.STAFF_OFFICER: "staff officers",
@@ -197,11 +197,12 @@ WHO = {
     **{personnel: personnel.value for personnel in Personnel},
 }
 
-AS = {who: Message(text, None, "as, how many") for who, text in WHO.items()}
+AS: dict[object, Message] = {who: Message(text, None, "as, how many") for who, text in WHO.items()}
 """Who serves as what, in the case that is asked for after *as* and after *how many*."""
 
-LABELS = {
+LABELS: dict[object, Message] = {
     **{who: Message(text) for who, text in WHO.items()},
+    **{unit: Message(f"{unit.value} unit") for unit in Unit},
     Status.SERVED: Message("have served"),
     Status.SERVING: Message("were serving"),
     Outcome.BACKED: Message("Parliament backed the President's proposal"),
@@ -220,19 +221,13 @@ PLANNED = {
     EventKind.MANDATE_ENDED: Message("the mandate is planned to end"),
 }
 
-UNITS = {
-    Unit.INFANTRY: Message("infantry"),
-    Unit.MEDICAL: Message("medical"),
-    Unit.RECONNAISSANCE: Message("reconnaissance"),
-    Unit.ENGINEER: Message("engineer"),
-}
-"""What a unit is called before *unit*; military police is a name of another kind in Russian."""
+UNITS = {unit: Message(unit.value) for unit in Unit if unit is not Unit.MILITARY_POLICE}
+"""What units are called in a list; military police is a name of another kind in Russian."""
 
-UNIT = {
-    # by whether there are other units, and military police
-    (True, False): Message("{units} unit", "{units} units"),
-    (True, True): Message("{units} and military police units", "{units} and military police units"),
-    (False, True): Message("military police unit"),
+UNIT_LISTS = {
+    # by whether military police are among them
+    False: Message("{units} unit", "{units} units"),
+    True: Message("{units} and military police units", "{units} and military police units"),
 }
 
 DATES = {
@@ -246,7 +241,7 @@ DATES = {
         "of": "of {date}",
         "in": "in {date}",
         "as of": "as of {date}",
-        "As of": "As of {date}",
+        "reports": "By reports up to {date}",
         "presented": "Presented: {date}",
     }.items()
     for precision in ("year", "month", "day")
@@ -263,12 +258,13 @@ ELSEWHERE = Message("Those serving in other missions or roles on that date are s
 ASSUMED = Message(
     "Assumed: those serving are counted in any record of who has served that covers the mission and date."
 )
+HEADING = Message("Kazakhstan in UN peacekeeping missions ({publisher}, {date})")
 NOTE = Message("The same people may have served in several missions, so the figures do not add up.")
 ASSUMING = {
     Status.SERVED: Message("assuming that those serving {on_date} are included"),
     Status.SERVING: Message("assuming that those serving {on_date} are counted among those who have served"),
 }
-LAST_REPORTED = Message("{mission}: not reported for that date; last for {date}")
+LAST_REPORTED = Message("{mission}: not reported for that date; last reported for {date}")
 NEVER_REPORTED = Message("{mission}: not reported")
 BY_MISSION = Message("By mission; the same people may have served in several, so these do not add up:")
 MISSING, AMBIGUOUS = (Message(f"{text}: “{{quote}}” ({{citation}})") for text in ("missing", "more than once"))
@@ -310,3 +306,6 @@ TERRITORIES = {
     "CD": Message("Democratic Republic of the Congo"),
     "CF": Message("Central African Republic"),
 }
+
+NAMES = (Message("United Nations"), Message("no source"))
+"""Names that the library itself gives to sources; those of the article's data are read from the data."""
