@@ -85,13 +85,12 @@ def _known(total: Total) -> Headcount | None:
     return Headcount.between(low, high) if low else Headcount.at_most(high)
 
 
-def _not_told_apart(total: Total) -> tuple[list[Deployment], tuple[Role | Personnel, ...]]:
+def _not_told_apart(total: Total) -> tuple[list[Deployment], Sequence[Role | Personnel | None]]:
     """Return the records of the high alone that do not say how many of their people are asked about, and who is."""
     others = [record for record in total.high_records if total.low and record not in total.low_records]
-    if total.personnel:
-        wider = list(Personnel)[list(Personnel).index(total.personnel) + 1 :]
-        if any(record.personnel in wider for record in others):
-            return [record for record in others if record.personnel in wider], (total.personnel,)
+    wider = list(Personnel)[list(Personnel).index(total.personnel) + 1 :] if total.personnel else []
+    if unranked := [record for record in others if record.personnel in wider]:
+        return unranked, [total.personnel]
     roles = set(total.roles or Role)
     return [record for record in others if not set(record.roles or Role) <= roles], total.roles
 
@@ -105,10 +104,7 @@ def _lines(*parts: Any) -> str:
 
 
 class Wording:
-    """The words of one text in one language.
-
-    It remembers which missions the text has named: Russian gives the UN's acronym at the first mention.
-    """
+    """The words of one text in one language: it remembers which missions the text has named already."""
 
     def __init__(self, locale: str | Locale) -> None:
         """Find the words of a locale."""
@@ -122,8 +118,7 @@ class Wording:
         if plural is None:
             text = words.pgettext(context, text) if context else words.gettext(text)
         else:
-            forms = text, plural, number
-            text = words.npgettext(context, *forms) if context else words.ngettext(*forms)
+            text = words.npgettext(context, text, plural, number) if context else words.ngettext(text, plural, number)
         if self.locale.text_direction == "rtl":  # what is filled in keeps its own direction
             text = text.replace("{", "\u2068{").replace("}", "}\u2069")
         # A part of which nothing is said is empty, and leaves a gap.
@@ -243,7 +238,7 @@ class Wording:
         if period is None:
             return self.date(on, "as of") if on else ""
         if period.start == period.end:
-            return self.date(period.start, "as of" if about.status is Status.SERVING else "in")
+            return self.date(period.first_known, "as of" if about.status is Status.SERVING else "in")
         text = self.period(period)
         return self.say(phrases.WITHIN_A_SENTENCE, period=text) if period.start and period.end else text
 
@@ -286,7 +281,7 @@ class Wording:
         periods = {publisher: self.period(Period(min(days), max(days))) for publisher, days in dates.items()}
         return "; ".join(self.say("{publisher}, {date}", publisher=name, date=when) for name, when in periods.items())
 
-    def _unknown(self, others: Sequence[Deployment], asked: Iterable[Role | Personnel]) -> str:
+    def _unknown(self, others: Sequence[Deployment], asked: Iterable[object]) -> str:
         record, whom = others[0], self.listed(self.say(phrases.AS[each]) for each in asked)
         if others[1:] or record.headcount.precision is not Precision.EXACT:
             return self.say("how many of the others were {whom} is not reported", whom=whom)
@@ -295,7 +290,8 @@ class Wording:
 
     def _total(self, total: Total) -> str:
         """Answer in one sentence, and say below it why each bound is known."""
-        low, high, lines = total.low_records, total.high_records, [self.sentence(total), " "]
+        sentence, low, high = self.sentence(total), total.low_records, total.high_records
+        lines: list[str | None] = []
         if total.low == total.high:
             lines += self._because("{number}, because:", total.low, dict.fromkeys(low + high))
             lines += [self._why_so_many(total), self._why_so_few(total)]
@@ -311,8 +307,8 @@ class Wording:
         for mission, date in total.unreported:
             message = phrases.LAST_REPORTED if date else phrases.NEVER_REPORTED
             lines += [self.say(message, mission=self.acronym(mission), date=date and self.date(date))]
-        lines += [total.reported_by and self.date(total.reported_by, "reports")]
-        return _lines(*lines)
+        reported_by = total.reported_by and self.date(total.reported_by, "reports")
+        return "\n\n".join(filter(None, [sentence, _lines(*lines, reported_by)]))
 
     def _because(self, message: str, number: int, records: Iterable[Deployment]) -> list[str]:
         lines = [self.say("– {item}", item=self._record(record)) for record in records]
@@ -349,9 +345,6 @@ class Wording:
         jointly = record.missions[1:] and self.say(phrases.JOINTLY)
         return _lines(f"{_sentence_case(self._record(record, briefly=False))}.", jointly)
 
-    def _stated(self, citation: Citation | None) -> str:
-        return self.say("Source: {citation}", citation=self.citation(citation)) if citation else ""
-
     def _citation(self, citation: Citation) -> str:
         quote = citation.quote and self.say("Words: “{quote}”", quote=citation.quote)
         return _lines(self.citation(citation), self.source(citation.source), quote, citation.link)
@@ -379,8 +372,8 @@ class Wording:
         return self.say(message, constitution=title, date=date, of_date=of_date, **numbers)
 
     def _basis_in_full(self, basis: domain.ConstitutionalBasis) -> str:
-        empowers = basis.empowers and self.name(basis.empowers)
-        return _lines(_sentence_case(self._basis(basis)), empowers, self._stated(basis.citation))
+        source = basis.citation and self.say("Source: {citation}", citation=self.citation(basis.citation))
+        return _lines(_sentence_case(self._basis(basis)), basis.empowers and self.name(basis.empowers), source)
 
     def _proposed(self, proposal: Proposal, *, briefly: bool) -> str:
         people = self.people(proposal.headcount, proposal.personnel)
@@ -406,7 +399,8 @@ class Wording:
             statements = getattr(proposal, part)
             lines += [statements and self.say(heading)]
             lines += [self.say("– {item}", item=self.name(statement.text)) for statement in statements]
-        return _lines(*lines, self._stated(dict(proposal.citations).get("headcount")))
+        citation = dict(proposal.citations).get("headcount")
+        return _lines(*lines, citation and self.say("Source: {citation}", citation=self.citation(citation)))
 
     def _units(self, units: Sequence[domain.Unit]) -> str:
         if len(units) == 1:
@@ -428,8 +422,7 @@ class Wording:
             what = self.say(phrases.LABELS[subject.outcome])
         return self.say("{when}: {what} – {missions}", when=when, what=what, missions=self.missions(event.missions))
 
-    def timeline(self, events: Iterable[Event], *, briefly: bool = False) -> str:
-        """Say what happened, an event a line."""
+    def _timeline(self, events: Iterable[Event], *, briefly: bool = False) -> str:
         return _lines(*(self._event(event, briefly=briefly) for event in events)) or self.say("no events")
 
     def _verification(self, verification: Verification) -> str:
@@ -446,20 +439,18 @@ class Wording:
 
     def brief(self) -> str:
         """Say what was proposed, who has served and was serving, and when, on one screen."""
-        publisher, date = self.name(ARTICLE.publisher), self.date(ARTICLE.date)
-        heading = self.say(phrases.HEADING, publisher=publisher, date=date)
-        rows, assumed = [[self.say(column) for column in phrases.COLUMNS]], ""
+        heading = self.say(phrases.HEADING, publisher=self.name(ARTICLE.publisher), date=self.date(ARTICLE.date))
+        assumed = total_served().assumes_serving_included and self.say(phrases.ASSUMED)
+        rows = [[self.say(column) for column in phrases.COLUMNS]]
         for mission in (*MISSIONS, None):
             name = self.acronym(mission) if mission else self.say("all together")
-            served, serving = total_served(mission), total_serving(mission)
             proposed = self.say("jointly") if mission in PROPOSAL.missions else "–"
-            rows += [[name, self._figures(served), self._figures(serving), proposed]]
-            assumed = self.say(phrases.ASSUMED) if served.assumes_serving_included else assumed
+            rows += [[name, self._figures(total_served(mission)), self._figures(total_serving(mission)), proposed]]
         rows[-1][-1] = self._precisely(PROPOSAL.headcount, self.number(phrases.upper(PROPOSAL.headcount)))
         widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
         table = ["  ".join(map(str.ljust, row, widths)).rstrip() for row in rows]
-        proposed, events = self._proposed(PROPOSAL, briefly=True), self.timeline(timeline(), briefly=True)
-        return "\n\n".join([heading, proposed, _lines(*table, self.say(phrases.NOTE), assumed), events])
+        proposal, events = self._proposed(PROPOSAL, briefly=True), self._timeline(timeline(), briefly=True)
+        return "\n\n".join([heading, proposal, _lines(*table, self.say(phrases.NOTE), assumed), events])
 
     _words_of: ClassVar[dict[type, Callable[[Wording, Any], str]]] = {
         Mission: _mission,
@@ -478,7 +469,7 @@ class Wording:
         Source: source,
         Citation: _citation,
         Event: _event,
-        Timeline: timeline,
+        Timeline: _timeline,
         Verification: _verification,
         domain.Dataset: lambda self, data: self._several((*data.missions, *data.deployments, *data.proposals)),
         Precision: lambda self, precision: self.say(phrases.HEADCOUNTS[precision], people="…", low="…"),
