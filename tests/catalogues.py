@@ -12,18 +12,38 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
-from kzpeace.language import CATALOGUES
+import kzpeace as kz
+from kzpeace import missions, phrases
+from kzpeace.phrases import CATALOGUES
 
 SOURCE = Path(__file__).parents[1] / "src"
-KEYWORDS = {
-    "message": None,
-    "plural": (1, 2),
-    "in_context": ((1, "c"), 2),
-    "say": None,
-    "say_of": ((1, "c"), 2),
-    "Statement": (1,),
-}
-"""What marks a message in the code."""
+KEYWORDS = {"say": None, "_because": None, "Statement": (1,)}
+"""What marks a message in the code, but for those in `kzpeace.phrases`, which are read from there."""
+
+
+# Until `kzpeace.missions` has KNOWN_MISSIONS.
+STAND_IN = (
+    *kz.MISSIONS,
+    *(
+        kz.Mission(acronym=acronym, name=name, territories=("LB",), mandate=kz.UNIFIL.mandate)
+        for acronym, name in (
+            ("UNDOF", "United Nations Disengagement Observer Force"),
+            ("UNTSO", "United Nations Truce Supervision Organization"),
+            ("UNMISS", "United Nations Mission in the Republic of South Sudan"),
+            ("UNISFA", "United Nations Interim Security Force for Abyei"),
+        )
+    ),
+)
+
+
+def words_of_the_data():
+    """Every name and text of the article's data and of the missions that is shown in words."""
+    proposal, basis = kz.PROPOSAL, kz.CONSTITUTIONAL_BASIS
+    yield from (proposal.proposer, proposal.presenter, proposal.forum, proposal.place)
+    yield from (kz.ARTICLE.publisher, basis.document.publisher, basis.constitution, basis.empowers)
+    for mission in getattr(missions, "KNOWN_MISSIONS", STAND_IN):
+        yield from (mission.acronym, mission.name)
+        yield from (citation.source.publisher for citation in mission.mandate.established_by)
 
 
 def template():
@@ -31,6 +51,10 @@ def template():
     catalogue = Catalog(project="kzpeace", charset="utf-8", fuzzy=False)
     for _, _, text, comments, context in extract_from_dir(SOURCE, keywords=KEYWORDS):
         catalogue.add(text, auto_comments=comments, context=context)
+    for text, plural, context in phrases.messages():
+        catalogue.add((text, plural) if plural else text, context=context)
+    for text in words_of_the_data():
+        catalogue.add(text)
     return catalogue
 
 

@@ -1,69 +1,46 @@
-"""Objects in words, in the languages there are catalogues for: English, and those in the folder ``locale``.
+"""Objects in words, in English and in the languages of the catalogues in the folder ``locale``.
 
-Messages are whole sentences or labels with placeholders in English; a catalogue (gettext's ``.po``) holds them in
-another language and is compiled in memory when that language is first asked for. What CLDR knows comes from Babel:
-plural forms, numbers, dates, lists, territories, the direction of text.
-
-Grammatical case is the messages' affair: a number and what it counts, with its verb, are one plural message; and what
-is put in a placeholder is a name, a date or a phrase in its plain form, so no message attaches an ending to it.
+Messages are sentences, phrases or labels with placeholders; `kzpeace.phrases` has their catalogues, and those that are
+chosen by a value. No message attaches an ending to a placeholder. Plural forms, numbers, dates, lists and territories
+come from CLDR, through Babel.
 """
 
 from __future__ import annotations
 
-import io
-from functools import cache
-from gettext import NullTranslations
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from enum import Enum
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
-from babel import Locale, UnknownLocaleError, localedata
 from babel.core import get_global
-from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
-from babel.support import Translations
 
-from kzpeace import phrases
+from kzpeace import domain, phrases
 from kzpeace._bounds import least
 from kzpeace._checks import short_repr
 from kzpeace.article import ARTICLE, CONSTITUTION, PROPOSAL
 from kzpeace.chronology import Event, EventKind, Timeline, timeline
-from kzpeace.counting import MissionTotals, Total, TotalsByMission, total_served, total_serving, totals_by_mission
+from kzpeace.counting import MissionTotals, Total, TotalsByMission, total_served, total_serving
 from kzpeace.dates import PartialDate, Period
-from kzpeace.domain import (
-    ConstitutionalBasis,
-    Deployment,
-    Mandate,
-    Mission,
-    Outcome,
-    Personnel,
-    Proposal,
-    Role,
-    Statement,
-    Status,
-    Unit,
-)
+from kzpeace.domain import Deployment, Mission, Personnel, Proposal, Role, Status
 from kzpeace.headcount import Headcount, Precision
+from kzpeace.missions import MISSIONS
+from kzpeace.phrases import DateText, Message
 from kzpeace.sources import Citation, Source
+from kzpeace.verification import Verification
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable
 
-CATALOGUES = Path(__file__).with_name("locale")
-"""Where the catalogues are: for each language a folder with ``LC_MESSAGES/kzpeace.po`` in it."""
-
-MOST_WITHOUT_AN_END = 2
-"""So many items of a list are joined alike in all languages."""
+    from babel import Locale
 
 
 def describe(thing: object, locale: str | Locale = "en") -> str:
-    """A thing in words.
+    """Put a thing into words; a total begins with one sentence that can be quoted as it is.
 
     Args:
-        thing: A Mission, Mandate, Deployment, Proposal, ConstitutionalBasis, Statement, Headcount, PartialDate, Period,
-            Total, MissionTotals, TotalsByMission, Source, Citation, Event, Timeline, Role, Personnel, Unit or Outcome.
+        thing: A total or several, a record, mission, proposal, source, event, headcount, date, or a tuple of these.
         locale: A language tag such as ``"kk"``, ``"ru-KZ"`` or ``"en_GB"``, or a `babel.Locale`. Dates, numbers and
             lists follow its region; the words are those of its language.
 
@@ -71,8 +48,8 @@ def describe(thing: object, locale: str | Locale = "en") -> str:
         Text of one line or several, without a line break at its end.
 
     Raises:
-        ValueError: For a language there is no catalogue for, with those there are; for what is no language tag; and
-            for a thing of another kind.
+        ValueError: If there are no words in the language (the message lists the languages), *locale* is not a language
+            tag, or *thing* is of another kind.
 
     >>> print(describe(PROPOSAL.headcount))
     around 430 people
@@ -81,501 +58,422 @@ def describe(thing: object, locale: str | Locale = "en") -> str:
 
 
 def brief(locale: str | Locale = "en") -> str:
-    """The article on one screen: what was proposed and on which basis, who serves and served and why, and when.
+    """Put the article on one screen of 24 lines: what was proposed, who has served and was serving, and when.
 
     Args:
         locale: As for `describe`.
 
     Returns:
-        Text of several lines.
+        Text of several lines of at most 100 characters.
 
     Raises:
         ValueError: As for `describe`.
 
     >>> print(brief().splitlines()[0])
-    Kazinform, “Parliament backs President's proposal to send Kazakh military personnel to UN missions”, June 30, 2022
+    Kazakhstan in UN peacekeeping missions (Kazinform, June 30, 2022)
     """
-    word = Wording(locale)
-    parts = [
-        word.of(ARTICLE),
-        word.proposal(PROPOSAL),
-        word.of(total_serving()),
-        word.of(total_served()),
-        word.of(totals_by_mission()),
-        word.of(timeline()),
-    ]
-    return "\n\n".join(parts)
+    return Wording(locale).brief()
 
 
-def known_languages() -> list[str]:
-    """The languages that there are words in."""
-    return sorted({"en", *(path.parents[1].name for path in CATALOGUES.glob("*/LC_MESSAGES/kzpeace.po"))})
+def _known(total: Total) -> Headcount | None:
+    """Return the answer as a source would state it; None if it is not known."""
+    low, high = total.low, total.high
+    if high is None:
+        return Headcount.at_least(low) if low else None
+    if low == high:
+        return Headcount.exactly(low)
+    return Headcount.between(low, high) if low else Headcount.at_most(high)
 
 
-def known_locale(locale: str | Locale) -> Locale:
-    """The locale of a tag.
-
-    Raises:
-        ValueError: For what is no language tag.
-    """
-    if isinstance(locale, Locale):
-        return locale
-    tag = locale.replace("-", "_") if isinstance(locale, str) else ""
-    try:
-        return Locale.parse(tag)
-    except (ValueError, TypeError):
-        pass
-    except UnknownLocaleError:
-        # CLDR has no such combination; the language and the region may be known each by itself.
-        language, _, region = tag.partition("_")
-        if localedata.exists(language) and region.upper() in Locale("en").territories:
-            return Locale(language)
-    message = f"locale: expected a language tag such as kk, ru-KZ or en_GB, got {short_repr(locale)}"
-    raise ValueError(message)
+def _not_told_apart(total: Total) -> tuple[list[Deployment], Sequence[Role | Personnel | None]]:
+    """Return the records of the high alone that do not say how many of their people are asked about, and who is."""
+    others = [record for record in total.high_records if total.low and record not in total.low_records]
+    wider = list(Personnel)[list(Personnel).index(total.personnel) + 1 :] if total.personnel else []
+    if unranked := [record for record in others if record.personnel in wider]:
+        return unranked, [total.personnel]
+    roles = set(total.roles or Role)
+    return [record for record in others if not set(record.roles or Role) <= roles], total.roles
 
 
-def catalogue_of(locale: Locale) -> NullTranslations:
-    """The catalogue of a locale's language.
-
-    Raises:
-        ValueError: Where there is none.
-    """
-    known = known_languages()
-    usual = get_global("likely_subtags").get(locale.language, "").split("_")
-    if locale.language not in known or (locale.script is not None and locale.script not in usual):
-        message = f"locale: there are words in {', '.join(known)}, but none in {locale}"
-        raise ValueError(message)
-    return read_catalogue(CATALOGUES, locale.language)
+def _sentence_case(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
-@cache
-def read_catalogue(folder: Path, language: str) -> NullTranslations:
-    """A catalogue, compiled in memory; it is read once."""
-    path = folder / language / "LC_MESSAGES" / "kzpeace.po"
-    if not path.exists():
-        return NullTranslations()  # English: the messages themselves
-    compiled = io.BytesIO()
-    with path.open("rb") as file:
-        write_mo(compiled, read_po(file, locale=language))
-    compiled.seek(0)
-    return Translations(compiled)
+def _lines(*parts: Any) -> str:
+    return "\n".join(part for part in parts if part)
 
 
 class Wording:
-    """What one text says in one language: it knows which missions it has named, as the first mention differs."""
+    """The words of one text in one language: it remembers which missions the text has named already."""
 
     def __init__(self, locale: str | Locale) -> None:
         """Find the words of a locale."""
-        self.locale = known_locale(locale)
-        self.catalogue = catalogue_of(self.locale)
-        self.mentioned: set[str] = set()
+        self.locale, self._catalogue = phrases.find_catalogue(locale)
+        self._mentioned: set[str] = set()
 
-    def say(self, message: str, **values: object) -> str:
-        """A message in the language, with its placeholders filled."""
-        return self.filled(self.catalogue.gettext(message), values)
-
-    def name(self, text: str) -> str:
-        """A text of the data in the language, where the catalogue has it: braces in it are no placeholders."""
-        return self.catalogue.gettext(text)
-
-    def say_of(self, context: str, message: str, **values: object) -> str:
-        """A message whose words differ by context."""
-        return self.filled(self.catalogue.pgettext(context, message), values)
-
-    def count(self, forms: tuple[str, str], headcount: Headcount) -> str:
-        """A message in the form that goes with a number: of two, the upper, as there are no forms for ranges."""
-        return self.count_between(forms, headcount.figure, headcount.low, headcount.high)
-
-    def count_between(
-        self, forms: tuple[str, str], figure: int | None, low: int | None = None, high: int | None = None
-    ) -> str:
-        """As `count`, of numbers: a total may be of more people than a headcount."""
-        number = high if figure is None else figure
-        numbers = {"count": figure, "low": low, "high": high}
-        values = {name: self.number(value) for name, value in numbers.items() if value is not None}
-        return self.filled(self.catalogue.ngettext(*forms, number or 0), values)
-
-    def filled(self, message: str, values: Mapping[str, object]) -> str:
-        """A message with its placeholders filled; in text from right to left, each keeps its own direction."""
-        if self.locale.text_direction == "rtl":
-            values = {name: f"\u2068{value}\u2069" for name, value in values.items()}
-        return message.format_map(values)
-
-    def number(self, value: int) -> str:
-        """A number, grouped as in the locale."""
-        return format_decimal(value, locale=self.locale)
-
-    def listed(self, items: Iterable[str]) -> str:
-        """A list: A, B and C."""
-        all_items = list(items)
-        end = self.catalogue.pgettext(*phrases.END_OF_A_LIST)
-        if len(all_items) <= MOST_WITHOUT_AN_END or end == phrases.END_OF_A_LIST[1]:
-            return format_list(all_items, locale=self.locale)
-        return self.filled(end, {"items": ", ".join(all_items[:-1]), "last": all_items[-1]})
+    def say(self, message: str | Message, number: int = 1, /, **values: object) -> str:
+        """Translate a message, in the form that goes with a number if it has forms, and fill its placeholders."""
+        text, plural, context = message if isinstance(message, Message) else Message(message)
+        words = self._catalogue
+        if plural is None:
+            text = words.pgettext(context, text) if context else words.gettext(text)
+        else:
+            text = words.npgettext(context, text, plural, number) if context else words.ngettext(text, plural, number)
+        if self.locale.text_direction == "rtl":  # what is filled in keeps its own direction
+            text = text.replace("{", "\u2068{").replace("}", "}\u2069")
+        # A part of which nothing is said is empty, and leaves a gap.
+        return re.sub(" +", " ", text.format_map(values)).strip()
 
     def of(self, thing: object) -> str:
-        """A thing in words."""
-        for kind, describe_it in DESCRIBERS.items():
+        """Put a thing into words."""
+        for kind, words in self._words_of.items():
             if isinstance(thing, kind):
-                return describe_it(self, thing)
-        message = (
-            f"describe: expected one of {', '.join(kind.__name__ for kind in DESCRIBERS)}, got {short_repr(thing)}"
-        )
+                return words(self, thing)
+        kinds = ", ".join(kind.__name__ for kind in self._words_of)
+        message = f"describe: expected one of {kinds}, got {short_repr(thing)}"
         raise ValueError(message)
 
-    def date(self, date: PartialDate) -> str:
-        """A date by itself, as CLDR writes dates of its precision."""
-        if date.day:
-            return format_date(date.earliest, "long", self.locale)
-        return format_skeleton("yMMMM" if date.month else "y", date.earliest, locale=self.locale)
+    def number(self, value: int) -> str:
+        """Write a number, grouped as in the locale."""
+        return format_decimal(value, locale=self.locale)
 
-    def date_within(self, use: str, date: PartialDate) -> str:
-        """A date within a sentence: by the catalogue's pattern for the use, or as by itself."""
-        pattern = self.say_of(*phrases.PATTERNS[use, precision_of(date)])
-        return self.date(date) if pattern == "as by itself" else format_date(date.earliest, pattern, self.locale)
+    def date(self, date: PartialDate, use: str = "by itself") -> str:
+        """Write a date as the words around it ask for; `phrases.DATES` has the uses."""
+        precision = "day" if date.day else "month" if date.month else "year"
+        return self.say(phrases.DATES[use, precision], date=DateText(date, self.locale))
 
     def period(self, period: Period) -> str:
-        """A period: open ends are said, and a year stays a year."""
+        """Write a period: an open end is said, and a year stays a year."""
         start, end = period.start, period.end
         if start is None:
-            known = period.first_known
-            return self.say_of(*phrases.UNTIL[precision_of(known)], date=self.date_within("since", known))
+            return self.date(period.first_known, "until")
         if end is None:
-            return self.say_of(*phrases.SINCE[precision_of(start)], date=self.date_within("since", start))
-        if start == end:
-            return self.date(start)
-        return self.say("from {start} to {end}", start=self.date_within("from", start), end=self.date_within("to", end))
+            return self.date(start, "since")
+        return self.date(start) if start == end else f"{self.date(start, 'from')} {self.date(end, 'to')}"
 
-    def people(self, headcount: Headcount) -> str:
-        """A headcount of people."""
-        return self.count(phrases.PEOPLE[headcount.precision], headcount)
+    def listed(self, items: Iterable[str]) -> str:
+        """Join a list: A, B and C."""
+        *others, last = words = list(items)
+        ours = self.say(phrases.END_OF_A_LIST, items=", ".join(others), last=last)
+        return ours if others[1:] and ours != ", ".join(words) else format_list(words, locale=self.locale)
 
-    def acronym(self, mission: Mission) -> str:
-        """The acronym that readers of the language know; at the first mention with the UN's own."""
-        known = self.name(mission.acronym)
-        if known == mission.acronym or mission.acronym in self.mentioned:
-            return known
-        self.mentioned.add(mission.acronym)
-        return f"{known} ({mission.acronym})"
+    def name(self, text: str) -> str:
+        """Translate a text of the data, if the catalogue has it; braces in it are not placeholders."""
+        return self._catalogue.gettext(text)
 
-    def missions(self, missions: Iterable[Mission]) -> str:
-        """A list of acronyms."""
-        return self.listed([self.acronym(mission) for mission in missions])
-
-    def territory(self, code: str) -> str:
-        """The name of a country or territory; its code where CLDR knows none."""
+    def country(self, code: str) -> str:
+        """Name a country by its code of two or three letters; the code itself if CLDR has no name for it."""
+        (code, *_) = get_global("territory_aliases").get(code, [code])
         if code in phrases.TERRITORIES:
             return self.say(phrases.TERRITORIES[code])
-        names = cast("Mapping[str, str]", self.locale.territories)
-        return names.get(code, code)
+        return cast("Mapping[str, str]", self.locale.territories).get(code, code)
+
+    def acronym(self, mission: Mission) -> str:
+        """Write the acronym that readers of the language know; at the first mention with the UN's own."""
+        known = self.name(mission.acronym)
+        if known == mission.acronym or mission.acronym in self._mentioned:
+            return known
+        self._mentioned.add(mission.acronym)
+        return f"{known} ({mission.acronym})"
+
+    def missions(self, missions: Sequence[Mission]) -> str:
+        """List the acronyms of missions; without any, all UN missions are meant."""
+        return self.listed(map(self.acronym, missions)) if missions else self.say("UN missions")
 
     def source(self, source: Source) -> str:
-        """A document; its title is in its own language, but for those that have one in each."""
-        return self.say(
-            "{publisher}, “{title}”, {date}",
-            publisher=self.name(source.publisher),
-            title=self.name(source.title),
-            date=self.date(source.date),
-        )
+        """Name a document; its title stays in its own language, unless it has one in each."""
+        publisher, title = self.name(source.publisher), self.name(source.title)
+        return self.say("{publisher}, “{title}”, {date}", publisher=publisher, title=title, date=self.date(source.date))
 
     def citation(self, citation: Citation) -> str:
-        """A place in a document."""
-        source, paragraph, sentence = self.name(citation.source.publisher), citation.paragraph, citation.sentence
-        if paragraph is None:
-            return self.say("{publisher}, {title}", publisher=source, title=self.name(citation.source.title))
-        if sentence is None:
-            return self.say("{publisher}, paragraph {paragraph}", publisher=source, paragraph=paragraph)
-        return self.say(
-            "{publisher}, paragraph {paragraph}, sentence {sentence}",
-            publisher=source,
-            paragraph=paragraph,
-            sentence=sentence,
-        )
+        """Name a place in a document, or the document as a whole."""
+        place = self.name(citation.source.title)
+        if citation.paragraph:
+            place = self.say("paragraph {paragraph}", paragraph=citation.paragraph)
+        if citation.sentence:
+            place += ", " + self.say("sentence {sentence}", sentence=citation.sentence)
+        return f"{self.name(citation.source.publisher)}, {place}"
 
-    def citation_in_full(self, citation: Citation) -> str:
-        """A place in a document, the words there, and where to read them."""
-        lines = [self.citation(citation), self.source(citation.source)]
-        if citation.quote:
-            lines.append(self.say("Words: “{quote}”", quote=citation.quote))
-        if citation.link:
-            lines.append(citation.link)
-        return "\n".join(lines)
+    def people(self, headcount: Headcount, who: Personnel | None = None) -> str:
+        """Write a headcount with its noun."""
+        return self._precisely(headcount, self._counted(headcount, who, phrases.CASES[headcount.precision]))
 
-    def cited(self, citation: Citation | None) -> list[str]:
-        """The line that says where something is stated, if anywhere."""
-        return [self.say("Source: {citation}", citation=self.citation(citation))] if citation else []
+    def _counted(self, headcount: Headcount, who: Personnel | None, case: str) -> str:
+        number = phrases.upper(headcount)
+        return self.say(phrases.COUNTED[who, case], number, number=self.number(number))
 
-    def mandate(self, mandate: Mandate) -> str:
-        """A mandate: when it began and by what, and when it ends."""
-        resolutions = self.listed([citation.source.title for citation in mandate.established_by])
-        lines = [
-            self.say("Established by {resolutions} of the UN Security Council", resolutions=resolutions),
-            self.say("First day: {date}", date=self.date(mandate.first_day)),
-        ]
-        if mandate.last_day and mandate.ended_by:
-            lines.append(
-                self.say(
-                    "Last day of the mandate: {date} ({resolution})",
-                    date=self.date(mandate.last_day),
-                    resolution=mandate.ended_by.source.title,
-                )
-            )
-        elif mandate.last_day:
-            lines.append(self.say("Last day of the mandate: {date}", date=self.date(mandate.last_day)))
-        return "\n".join(lines)
-
-    def mission(self, mission: Mission) -> str:
-        """A mission: its names, its territories and its mandate."""
-        return "\n".join(
-            [
-                self.say("{acronym}: {name}", acronym=self.acronym(mission), name=self.name(mission.name)),
-                self.say(
-                    "Host territory: {territories}", territories=self.listed(map(self.territory, mission.territories))
-                ),
-                *([self.mandate(mission.mandate)] if mission.mandate else []),
-            ]
-        )
-
-    def recorded(self, record: Deployment) -> str:
-        """What a record says, in a sentence."""
-        forms = phrases.RECORDED[record.status, record.personnel, record.headcount.precision]
-        return self.count(forms, record.headcount)
-
-    def recorded_with_roles(self, record: Deployment) -> str:
-        """What a record says, in a sentence, and in which roles."""
-        sentence = self.recorded(record)
-        if not record.roles:
-            return sentence
-        roles = self.listed([self.say(phrases.ROLES[role]) for role in record.roles])
-        return self.say("{sentence} ({roles})", sentence=sentence, roles=roles)
-
-    def record(self, record: Deployment) -> str:
-        """What a record says: the sentence, and all that it is about."""
-        missions, serving = self.missions(record.missions), record.status is Status.SERVING
-        roles = self.listed([self.say(phrases.ROLES[role]) for role in record.roles])
-        return "\n".join(
-            [
-                sentence_case(self.recorded(record)),
-                self.say("Mission: {missions}", missions=missions)
-                if len(record.missions) == 1
-                else self.say("Missions, jointly: {missions}", missions=missions),
-                self.say("Date: {date}", date=self.period(record.period))
-                if serving
-                else self.say("Period: {period}", period=self.period(record.period)),
-                *([self.say("As {roles}", roles=roles)] if record.roles else []),
-                *self.cited(record.citation),
-            ]
-        )
-
-    def record_in_a_line(self, record: Deployment) -> str:
-        """What a record says, with its missions and period."""
-        return self.say(
-            "{sentence} – {missions}; {period}",
-            sentence=self.recorded_with_roles(record),
-            missions=self.missions(record.missions),
-            period=self.period(record.period),
-        )
-
-    def basis(self, basis: ConstitutionalBasis) -> str:
-        """A provision, in the form that lawyers of the language cite it, with the constitution it is of."""
-        values: dict[str, object] = {"article": basis.article, "subparagraph": basis.subparagraph}
-        date = self.date_within("from", basis.adopted)
-        if basis.constitution != CONSTITUTION.title:
-            values |= {"constitution": self.name(basis.constitution), "date": self.date(basis.adopted)}
-            if basis.subparagraph is None:
-                return self.say("{constitution} ({date}), Art. {article}", **values)
-            return self.say("{constitution} ({date}), Art. {article}({subparagraph})", **values)
-        if basis.subparagraph is None:
-            return self.say("Constitution of the Republic of Kazakhstan of {date}, Art. {article}", date=date, **values)
-        return self.say(
-            "Constitution of the Republic of Kazakhstan of {date}, Art. {article}({subparagraph})", date=date, **values
-        )
-
-    def basis_in_full(self, basis: ConstitutionalBasis) -> str:
-        """A provision, what it empowers to do, and where it is named."""
-        empowers = [self.name(basis.empowers)] if basis.empowers else []
-        return "\n".join([sentence_case(self.basis(basis)), *empowers, *self.cited(basis.citation)])
-
-    def statement(self, statement: Statement) -> str:
-        """What a statement says."""
-        return self.name(statement.text)
-
-    def proposal(self, proposal: Proposal) -> str:
-        """A proposal: what was proposed, by whom, on which basis and why, and what became of it."""
-        forms = phrases.PROPOSED[proposal.personnel, proposal.headcount.precision]
-        lines = [
-            self.say("Proposed to send: {people}", people=self.count(forms, proposal.headcount)),
-            self.say("To mission: {missions}", missions=self.missions(proposal.missions))
-            if len(proposal.missions) == 1
-            else self.say("To missions, jointly: {missions}", missions=self.missions(proposal.missions)),
-            self.say("Presented: {date}", date=self.date(proposal.date)),
-        ]
-        for value, message in (
-            (proposal.proposer, phrases.PROPOSER),
-            (proposal.presenter, phrases.PRESENTER),
-            (proposal.forum, phrases.FORUM),
-            (proposal.place, phrases.PLACE),
-        ):
-            if value:
-                lines.append(self.say(message, value=self.name(value)))
-        offered = [
-            *(self.say(phrases.INDIVIDUALS[who]) for who in proposal.individuals),
-            *(self.say(phrases.ROLES[role]) for role in proposal.roles),
-        ]
-        if offered:
-            lines.append(self.say("Offered individually: {offered}", offered=self.listed(offered)))
-        if proposal.units:
-            units = self.listed([self.say(phrases.UNITS[unit]) for unit in proposal.units])
-            lines.append(self.say("Offered as units: {units}", units=units))
-        if proposal.expansion:
-            missions = self.missions(proposal.expansion)
-            lines.append(self.say("Engagement to be expanded in: {missions}", missions=missions))
-        if proposal.basis:
-            lines.append(self.say("Legal basis: {basis}", basis=self.basis(proposal.basis)))
-        if proposal.outcome:
-            lines.append(self.say("Outcome: {outcome}", outcome=self.say(phrases.OUTCOMES[proposal.outcome])))
-        return "\n".join(lines)
-
-    def proposal_in_full(self, proposal: Proposal) -> str:
-        """A proposal with all that is said for it."""
-        lines = [self.proposal(proposal)]
-        for statements, heading in (
-            (proposal.background, phrases.BACKGROUND),
-            (proposal.assessments, phrases.ASSESSMENTS),
-            (proposal.reasons, phrases.REASONS),
-            (proposal.expected_benefits, phrases.EXPECTED_BENEFITS),
-            (proposal.conditions, phrases.CONDITIONS),
-        ):
-            if statements:
-                lines += [self.say(heading), *(f"– {self.statement(statement)}" for statement in statements)]
-        return "\n".join([*lines, *self.cited(dict(proposal.citations).get("headcount"))])
+    def _precisely(self, headcount: Headcount, people: str) -> str:
+        if headcount.precision is Precision.EXACT:
+            return people
+        return self.say(phrases.HEADCOUNTS[headcount.precision], low=self.number(headcount.low or 0), people=people)
 
     def answer(self, total: Total) -> str:
-        """The answer of a total."""
-        low, high = total.low, total.high
-        if high is None:
-            at_least = phrases.PEOPLE[Precision.AT_LEAST]
-            return self.count_between(at_least, low) if low else self.say("not reported")
-        if low == high:
-            return self.count_between(phrases.PEOPLE[Precision.EXACT], low)
-        return self.count_between(phrases.PEOPLE[Precision.BETWEEN], None, low, high)
+        """Write the answer of a total."""
+        known = _known(total)
+        return self.people(known, total.personnel) if known else self.say("not reported")
 
-    def total(self, total: Total) -> str:
-        """A total: the question, the answer, and why each bound."""
-        question = (
-            self.say("How many different people have served?")
-            if total.status is Status.SERVED
-            else self.say("How many people are serving?")
-        )
-        lines = [question, self.say("Answer: {answer}", answer=self.answer(total))]
-        lines.append(self.say("In: {missions}", missions=self.missions(total.missions)))
-        if total.period:
-            lines.append(self.say("When: {period}", period=self.period(total.period)))
-        lines.append(
-            self.say("As of {date}", date=self.date_within("to", total.reported_by))
-            if total.reported_by
-            else self.say("As of a date that is not known")
-        )
-        if total.low:
-            lines.append(self.say("No fewer than {number}, by:", number=self.number(total.low)))
-            lines += [f"– {self.record_in_a_line(record)}" for record in total.low_records]
-            lines += self.why_no_fewer(total)
-        if total.high is None:
-            lines.append(self.say("No upper bound is known."))
+    def _figures(self, total: Total) -> str:
+        known = _known(total)
+        if known and known.precision is Precision.BETWEEN:
+            return f"{self.number(total.low)}–{self.number(phrases.upper(known))}"
+        return self._precisely(known, self.number(phrases.upper(known))) if known else self.say("not reported")
+
+    def _from(self, contributor: str, people: str, *, briefly: bool) -> str:
+        """Say whose people; briefly, Kazakhstan goes without saying."""
+        if contributor not in phrases.FROM:
+            return self.say("{people} ({country})", people=people, country=self.country(contributor))
+        return people if briefly else self.say(phrases.FROM[contributor], people=people)
+
+    def _clause(self, about: Deployment | Total, headcount: Headcount, *, briefly: bool) -> str:
+        people = self._from(about.contributor, self.people(headcount, about.personnel), briefly=briefly)
+        is_range = headcount.precision is Precision.BETWEEN  # between 0 and 1 people have
+        case = phrases.SO_MANY if headcount.precision is Precision.EXACT else phrases.ABOUT_SO_MANY
+        return self.say(phrases.CLAUSES[about.status, case], max(phrases.upper(headcount), 2 * is_range), people=people)
+
+    def _as(self, roles: Sequence[Role]) -> str:
+        return self.say("as {roles}", roles=self.listed(self.say(phrases.AS[role]) for role in roles)) if roles else ""
+
+    def _when(self, about: Deployment | Total) -> str:
+        on, period = getattr(about, "on", None), getattr(about, "during", None) or about.period
+        if period is None:
+            return self.date(on, "as of") if on else ""
+        if period.start == period.end:
+            return self.date(period.first_known, "as of" if about.status is Status.SERVING else "in")
+        text = self.period(period)
+        return self.say(phrases.WITHIN_A_SENTENCE, period=text) if period.start and period.end else text
+
+    def _sentence(self, about: Deployment | Total, headcount: Headcount | None, *, briefly: bool = False) -> str:
+        """Say how many people served or were serving, as what, where and when."""
+        place = (phrases.IN_MISSIONS if about.missions else phrases.IN_ANY_MISSION)[about.status]
+        where = self.say(place, min(len(about.missions), 2), missions=self.missions(about.missions))
+        parts = {"place": where, "when": self._when(about), "roles": self._as(about.roles)}
+        if headcount:
+            return self.say(phrases.SENTENCE, clause=self._clause(about, headcount, briefly=briefly), **parts)
+        people = self.say("how many {people}", people=self.say(phrases.AS[about.personnel]))
+        people = self._from(about.contributor, people, briefly=briefly)
+        return self.say(phrases.NOT_REPORTED[about.status], people=people, **parts)
+
+    def _record(self, record: Deployment, *, briefly: bool = True) -> str:
+        """Say what a record says, and where it is stated."""
+        text, citation = self._sentence(record, record.headcount, briefly=briefly), record.citation
+        return self.say("{sentence} ({source})", sentence=text, source=self.citation(citation)) if citation else text
+
+    def sentence(self, total: Total) -> str:
+        """Answer in one sentence that can be quoted as it is."""
+        others, asked = _not_told_apart(total)
+        text = self._sentence(total, Headcount.at_least(total.low) if others else _known(total))
+        if sources := self._sources(total.low_records + total.high_records):
+            text = self.say("{sentence} ({source})", sentence=text, source=sources)
+        if total.assumes_serving_included:
+            end = total.period and total.period.end
+            day = self.date(end, "in") if end and end.day else ""
+            assuming = self.say(phrases.ASSUMING[total.status], on_date=day)
+            text = self.say("{sentence}, {assuming}", sentence=text, assuming=assuming)
+        if others:
+            text = self.say("{sentence}; {unknown}", sentence=text, unknown=self._unknown(others, asked))
+        return f"{_sentence_case(text)}."
+
+    def _sources(self, records: Iterable[Deployment]) -> str:
+        """Name the publishers of records, each with the dates of its documents."""
+        dates: dict[str, list[PartialDate]] = {}
+        for source in (record.citation.source for record in records if record.citation):
+            dates.setdefault(self.name(source.publisher), []).append(source.date)
+        periods = {publisher: self.period(Period(min(days), max(days))) for publisher, days in dates.items()}
+        return "; ".join(self.say("{publisher}, {date}", publisher=name, date=when) for name, when in periods.items())
+
+    def _unknown(self, others: Sequence[Deployment], asked: Iterable[object]) -> str:
+        record, whom = others[0], self.listed(self.say(phrases.AS[each]) for each in asked)
+        if others[1:] or record.headcount.precision is not Precision.EXACT:
+            return self.say("how many of the others were {whom} is not reported", whom=whom)
+        people = self._counted(record.headcount, record.personnel, phrases.ABOUT_SO_MANY)
+        return self.say("how many of the {people} were {whom} is not reported", people=people, whom=whom)
+
+    def _total(self, total: Total) -> str:
+        """Answer in one sentence, and say below it why each bound is known."""
+        sentence, low, high = self.sentence(total), total.low_records, total.high_records
+        lines: list[str | None] = []
+        if total.low == total.high:
+            lines += self._because("{number}, because:", total.low, dict.fromkeys(low + high))
+            lines += [self._why_so_many(total), self._why_so_few(total)]
         else:
-            lines.append(self.say("No more than {number}, by:", number=self.number(total.high)))
-            lines += [f"– {self.record_in_a_line(record)}" for record in total.high_records]
-            lines += self.why_no_more(total)
-        return "\n".join(lines)
+            if total.low:
+                lines += [*self._because("At least {number}, because:", total.low, low), self._why_so_many(total)]
+            if total.high is not None:
+                lines += [*self._because("At most {number}, because:", total.high, high), self._why_so_few(total)]
+            elif total.low:
+                lines += [self.say("No upper bound is known.")]
+        if total.assumes_serving_included:
+            lines += [self.say(phrases.ASSUMED)]
+        for mission, date in total.unreported:
+            message = phrases.LAST_REPORTED if date else phrases.NEVER_REPORTED
+            lines += [self.say(message, mission=self.acronym(mission), date=date and self.date(date))]
+        reported_by = total.reported_by and self.date(total.reported_by, "reports")
+        return "\n\n".join(filter(None, [sentence, _lines(*lines, reported_by)]))
 
-    def why_no_fewer(self, total: Total) -> list[str]:
-        """Why the records of the low show so many, where their figures alone do not say it."""
-        if len(total.low_records) <= 1:
-            if all(set(record.missions) <= set(total.missions) for record in total.low_records):
-                return []
-            return [self.say("Somebody served in each mission that a record names.")]
-        are_serving = all(record.status is Status.SERVING for record in total.low_records)
-        if are_serving and sum(map(least, total.low_records)) == total.low:
-            return [self.say("They serve in different missions or roles on one date, so they are different people.")]
-        return [self.say("The most who may have served only in other missions are taken off.")]
+    def _because(self, message: str, number: int, records: Iterable[Deployment]) -> list[str]:
+        lines = [self.say("– {item}", item=self._record(record)) for record in records]
+        return [self.say(message, number=self.number(number)), *lines]
 
-    def why_no_more(self, total: Total) -> list[str]:
-        """Why the records of the high leave room for no more, where their figures alone do not say it."""
-        if len(total.high_records) <= 1:
-            return []
-        if sum(record.headcount.high or 0 for record in total.high_records) == total.high:
-            return [self.say("Together these cover all that the records say: each person is counted by one of them.")]
-        return [self.say("Those who serve elsewhere on the date are taken off.")]
+    def _why_so_many(self, total: Total) -> str:
+        """Say why the records of the low show so many, where their figures alone do not."""
+        records, missions = total.low_records, {mission for record in total.low_records for mission in record.missions}
+        serving = [record for record in records if record.status is Status.SERVING]
+        if len(records) <= 1:
+            return self.say(phrases.SOMEBODY) if total.missions and missions - set(total.missions) else ""
+        if not serving or sum(map(least, serving)) != total.low:
+            return self.say(phrases.SUBTRACTED)
+        return self.say(phrases.DIFFERENT_PEOPLE) if len(serving) > 1 else ""
 
-    def totals(self, totals: MissionTotals) -> str:
-        """The two answers of a mission, in a line."""
+    def _why_so_few(self, total: Total) -> str:
+        """Say why the records of the high leave room for no more, where their figures alone do not."""
+        highs = [record.headcount.high or 0 for record in total.high_records]
+        return self.say(phrases.TOGETHER if sum(highs) == total.high else phrases.ELSEWHERE) if highs[1:] else ""
+
+    def _totals(self, totals: MissionTotals, name: str = "") -> str:
         return self.say(
-            "{mission}: have served – {served}; are serving – {serving}",
-            mission=self.missions(totals.served.missions),
+            "{name}: have served – {served}; were serving – {serving}",
+            name=name or self.missions(totals.served.missions),
             served=self.answer(totals.served),
             serving=self.answer(totals.serving),
         )
 
-    def totals_by_mission(self, totals: TotalsByMission) -> str:
-        """The answers, a mission a line, with a warning not to add them."""
-        warning = self.say("Mission by mission; the same people may have served in several, so these do not add up")
-        return "\n".join([warning, *map(self.totals, totals.values())])
+    def _totals_by_source(self, totals: Mapping[str, MissionTotals]) -> str:
+        each = (self._totals(both, self.name(publisher)) for publisher, both in totals.items())
+        return _lines(self.say("By source, each by itself:"), *each)
 
-    def event(self, event: Event) -> str:
-        """When, and what happened."""
-        subject = event.subject
+    def _deployment(self, record: Deployment) -> str:
+        jointly = record.missions[1:] and self.say(phrases.JOINTLY)
+        return _lines(f"{_sentence_case(self._record(record, briefly=False))}.", jointly)
+
+    def _citation(self, citation: Citation) -> str:
+        quote = citation.quote and self.say("Words: “{quote}”", quote=citation.quote)
+        return _lines(self.citation(citation), self.source(citation.source), quote, citation.link)
+
+    def _mandate(self, mandate: domain.Mandate) -> str:
+        resolutions = self.listed(citation.source.title for citation in mandate.established_by)
+        last, ended_by = mandate.last_day, mandate.ended_by
+        return _lines(
+            self.say("Established by {resolutions} of the UN Security Council", resolutions=resolutions),
+            self.say("First day: {date}", date=self.date(mandate.first_day)),
+            last and self.say("Last day of the mandate: {date}", date=self.date(last)),
+            ended_by and self.say("Last day set by {resolution}", resolution=ended_by.source.title),
+        )
+
+    def _mission(self, mission: Mission) -> str:
+        name = f": {self.name(mission.name)}" if mission.name else ""
+        places = mission.territories and self.listed(map(self.country, mission.territories))
+        hosts = places and self.say("Host territory: {territories}", territories=places)
+        return _lines(self.acronym(mission) + name, hosts, mission.mandate and self._mandate(mission.mandate))
+
+    def _basis(self, basis: domain.ConstitutionalBasis) -> str:
+        message = phrases.BASES[basis.constitution == CONSTITUTION.title, basis.subparagraph is not None]
+        title, date, of_date = self.name(basis.constitution), self.date(basis.adopted), self.date(basis.adopted, "of")
+        numbers = {"article": basis.article, "subparagraph": basis.subparagraph}
+        return self.say(message, constitution=title, date=date, of_date=of_date, **numbers)
+
+    def _basis_in_full(self, basis: domain.ConstitutionalBasis) -> str:
+        source = basis.citation and self.say("Source: {citation}", citation=self.citation(basis.citation))
+        return _lines(_sentence_case(self._basis(basis)), basis.empowers and self.name(basis.empowers), source)
+
+    def _proposed(self, proposal: Proposal, *, briefly: bool) -> str:
+        people = self.people(proposal.headcount, proposal.personnel)
+        people, missions = self._from(proposal.contributor, people, briefly=briefly), self.missions(proposal.missions)
+        basis = proposal.basis and self.say("Legal basis: {basis}", basis=self._basis(proposal.basis))
+        return _lines(self.say("Proposed to send: {people} – {missions}", people=people, missions=missions), basis)
+
+    def _proposal(self, proposal: Proposal) -> str:
+        details = {message: getattr(proposal, name) for name, message in phrases.DETAILS.items()}
+        offered = [self.say(phrases.LABELS[each]) for each in (*proposal.individuals, *proposal.roles)]
+        units, wider, outcome = proposal.units, proposal.expansion, proposal.outcome
+        lines = [
+            self._proposed(proposal, briefly=False),
+            proposal.missions[1:] and self.say(phrases.JOINTLY),
+            self.date(proposal.date, "presented"),
+            *(self.say(message, value=self.name(text)) for message, text in details.items() if text),
+            offered and self.say("Offered individually: {offered}", offered=self.listed(offered)),
+            units and self.say("Offered as units: {units}", units=self._units(units)),
+            wider and self.say("Engagement to be expanded in: {missions}", missions=self.missions(wider)),
+            outcome and self.say("Outcome: {outcome}", outcome=self.say(phrases.LABELS[outcome])),
+        ]
+        for part, heading in phrases.HEADINGS.items():
+            statements = getattr(proposal, part)
+            lines += [statements and self.say(heading)]
+            lines += [self.say("– {item}", item=self.name(statement.text)) for statement in statements]
+        citation = dict(proposal.citations).get("headcount")
+        return _lines(*lines, citation and self.say("Source: {citation}", citation=self.citation(citation)))
+
+    def _units(self, units: Sequence[domain.Unit]) -> str:
+        if len(units) == 1:
+            return self.say(phrases.LABELS[units[0]])
+        names = [self.say(phrases.UNITS[unit]) for unit in units if unit in phrases.UNITS]
+        police = len(names) < len(units)
+        listed = ", ".join(names) if police else self.listed(names)
+        return self.say(phrases.UNIT_LISTS[police], len(names), units=listed)
+
+    def _event(self, event: Event, *, briefly: bool = False) -> str:
+        """Say when, what and where; of those who have served, over which period; briefly, without roles."""
+        subject, when = event.subject, self.date(event.when)
+        what = self.say((phrases.PLANNED if event.planned else phrases.LABELS)[event.kind])
         if isinstance(subject, Deployment):
-            what = self.recorded_with_roles(subject)
-        elif isinstance(subject, Mission):
-            what = self.say(phrases.MANDATES[event.kind, event.planned])
-        elif event.kind is EventKind.DECIDED and subject.outcome:
-            what = self.say(phrases.OUTCOMES[subject.outcome])
-        else:
-            what = self.say("the President's proposal was presented")
-        date, missions = self.date(event.when), self.missions(event.missions)
-        if isinstance(subject, Deployment) and subject.status is Status.SERVED:
-            # The date is that of the period's start, not one on which they all served.
-            period = self.period(subject.period)
-            return self.say(
-                "{date}: {what} – {missions}; {period}", date=date, what=what, missions=missions, period=period
-            )
-        return self.say("{date}: {what} – {missions}", date=date, what=what, missions=missions)
+            when, roles = self.period(subject.period), "" if briefly else self._as(subject.roles)
+            clause = self._clause(subject, subject.headcount, briefly=True)
+            what = self.say(phrases.SENTENCE, clause=clause, roles=roles, place="", when="")
+        elif event.kind is EventKind.DECIDED and isinstance(subject, Proposal) and subject.outcome:
+            what = self.say(phrases.LABELS[subject.outcome])
+        return self.say("{when}: {what} – {missions}", when=when, what=what, missions=self.missions(event.missions))
 
-    def timeline(self, timeline: Timeline) -> str:
-        """The events, a line each."""
-        return "\n".join(map(self.event, timeline)) or self.say("no events")
+    def _timeline(self, events: Iterable[Event], *, briefly: bool = False) -> str:
+        return _lines(*(self._event(event, briefly=briefly) for event in events)) or self.say("no events")
 
+    def _verification(self, verification: Verification) -> str:
+        found, faults = len(verification.found), verification.missing + verification.ambiguous
+        lines = [self.say("Citations found: {found} of {total}", found=found, total=found + len(faults))]
+        for each in faults:
+            message = phrases.MISSING if each in verification.missing else phrases.AMBIGUOUS
+            lines += [self.say(message, quote=each.quote, citation=self.citation(each))]
+        return _lines(*lines)
 
-def sentence_case(text: str) -> str:
-    """The text with a capital at its beginning."""
-    return text[:1].upper() + text[1:]
+    def _several(self, things: Iterable[object]) -> str:
+        parts = [self.sentence(thing) if isinstance(thing, Total) else self.of(thing) for thing in things]
+        return ("\n\n" if "\n" in "".join(parts) else "\n").join(parts) or self.say("not reported")
 
+    def brief(self) -> str:
+        """Say what was proposed, who has served and was serving, and when, on one screen."""
+        heading = self.say(phrases.HEADING, publisher=self.name(ARTICLE.publisher), date=self.date(ARTICLE.date))
+        assumed = total_served().assumes_serving_included and self.say(phrases.ASSUMED)
+        rows = [[self.say(column) for column in phrases.COLUMNS]]
+        for mission in (*MISSIONS, None):
+            name = self.acronym(mission) if mission else self.say("all together")
+            proposed = self.say("jointly") if mission in PROPOSAL.missions else "–"
+            rows += [[name, self._figures(total_served(mission)), self._figures(total_serving(mission)), proposed]]
+        rows[-1][-1] = self._precisely(PROPOSAL.headcount, self.number(phrases.upper(PROPOSAL.headcount)))
+        widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+        table = ["  ".join(map(str.ljust, row, widths)).rstrip() for row in rows]
+        proposal, events = self._proposed(PROPOSAL, briefly=True), self._timeline(timeline(), briefly=True)
+        return "\n\n".join([heading, proposal, _lines(*table, self.say(phrases.NOTE), assumed), events])
 
-def precision_of(date: PartialDate) -> str:
-    """How precise a date is: a year, a month or a day."""
-    return "day" if date.day else "month" if date.month else "year"
-
-
-DESCRIBERS: dict[type, Callable[[Wording, Any], str]] = {
-    Mission: Wording.mission,
-    Mandate: Wording.mandate,
-    Deployment: Wording.record,
-    Proposal: Wording.proposal_in_full,
-    ConstitutionalBasis: Wording.basis_in_full,
-    Statement: Wording.statement,
-    Headcount: Wording.people,
-    PartialDate: Wording.date,
-    Period: Wording.period,
-    Total: Wording.total,
-    MissionTotals: Wording.totals,
-    TotalsByMission: Wording.totals_by_mission,
-    Source: Wording.source,
-    Citation: Wording.citation_in_full,
-    Event: Wording.event,
-    Timeline: Wording.timeline,
-    Role: lambda word, role: word.say(phrases.ROLES[role]),
-    Personnel: lambda word, personnel: word.say(phrases.INDIVIDUALS[personnel]),
-    Unit: lambda word, unit: word.say(phrases.UNITS[unit]),
-    Outcome: lambda word, outcome: word.say(phrases.OUTCOMES[outcome]),
-}
-"""What describes each kind of thing."""
+    _words_of: ClassVar[dict[type, Callable[[Wording, Any], str]]] = {
+        Mission: _mission,
+        domain.Mandate: _mandate,
+        Deployment: _deployment,
+        Proposal: _proposal,
+        domain.ConstitutionalBasis: _basis_in_full,
+        domain.Statement: lambda self, statement: self.name(statement.text),
+        Headcount: people,
+        PartialDate: date,
+        Period: period,
+        Total: _total,
+        MissionTotals: _totals,
+        TotalsByMission: lambda self, totals: _lines(self.say(phrases.BY_MISSION), *map(self._totals, totals.values())),
+        Mapping: _totals_by_source,
+        Source: source,
+        Citation: _citation,
+        Event: _event,
+        Timeline: _timeline,
+        Verification: _verification,
+        domain.Dataset: lambda self, data: self._several((*data.missions, *data.deployments, *data.proposals)),
+        Precision: lambda self, precision: self.say(phrases.HEADCOUNTS[precision], people="…", low="…"),
+        Enum: lambda self, value: self.say(phrases.LABELS[value]),
+        tuple: _several,
+        list: _several,
+    }
