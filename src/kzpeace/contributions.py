@@ -79,10 +79,9 @@ def read_contributions(
         if role is Role.TROOPS and month not in table.staffed:
             roles = (Role.TROOPS, Role.STAFF_OFFICER)
         personnel = Personnel.UNIFORMED if role in {None, Role.POLICE} else Personnel.SERVICE_MEMBERS
-        posts = counts.setdefault((month, key), {})
-        posts.setdefault((day, roles, personnel), []).extend(table.numbers(line, row))
+        counts.setdefault((month, key), {}).setdefault((day, roles, personnel), []).extend(table.numbers(line, row))
     periods = {day: Period(day, day) for day in table.days.values()}
-    records = []
+    records: list[Deployment] = []
     for month, last_day in table.last_days.items():
         title, url = "Troop and police contributors", "https://peacekeeping.un.org/en/troop-and-police-contributors"
         source = Source(publisher="United Nations", title=title, date=f"{month:%Y-%m}", language="en", address=url)
