@@ -17,7 +17,7 @@ from babel.lists import format_list
 from babel.numbers import format_decimal
 
 from kzpeace import domain, phrases
-from kzpeace._bounds import least
+from kzpeace._rules import minimum_count
 from kzpeace._checks import short_repr
 from kzpeace.article import ARTICLE, CONSTITUTION, PROPOSAL
 from kzpeace.chronology import Event, EventKind, Timeline, timeline
