@@ -320,7 +320,7 @@ class Wording:
         serving = [record for record in records if record.status is Status.SERVING]
         if len(records) <= 1:
             return self.say(phrases.SOMEBODY) if total.missions and missions - set(total.missions) else ""
-        if not serving or sum(map(least, serving)) != total.low:
+        if not serving or sum(map(minimum_count, serving)) != total.low:
             return self.say(phrases.SUBTRACTED)
         return self.say(phrases.DIFFERENT_PEOPLE) if len(serving) > 1 else ""
 
