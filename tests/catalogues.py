@@ -13,7 +13,8 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
 import kzpeace as kz
-from kzpeace import missions, phrases
+from kzpeace import phrases
+from kzpeace.missions import KNOWN_MISSIONS
 from kzpeace.phrases import CATALOGUES
 
 SOURCE = Path(__file__).parents[1] / "src"
@@ -21,27 +22,12 @@ KEYWORDS = {"say": None, "_because": None, "Statement": (1,)}
 """What marks a message in the code, but for those in `kzpeace.phrases`, which are read from there."""
 
 
-# Until `kzpeace.missions` has KNOWN_MISSIONS.
-STAND_IN = (
-    *kz.MISSIONS,
-    *(
-        kz.Mission(acronym=acronym, name=name, territories=("LB",), mandate=kz.UNIFIL.mandate)
-        for acronym, name in (
-            ("UNDOF", "United Nations Disengagement Observer Force"),
-            ("UNTSO", "United Nations Truce Supervision Organization"),
-            ("UNMISS", "United Nations Mission in the Republic of South Sudan"),
-            ("UNISFA", "United Nations Interim Security Force for Abyei"),
-        )
-    ),
-)
-
-
 def words_of_the_data():
     """Every name and text of the article's data and of the missions that is shown in words."""
     proposal, basis = kz.PROPOSAL, kz.CONSTITUTIONAL_BASIS
     yield from (proposal.proposer, proposal.presenter, proposal.forum, proposal.place)
     yield from (kz.ARTICLE.publisher, basis.document.publisher, basis.constitution, basis.empowers)
-    for mission in getattr(missions, "KNOWN_MISSIONS", STAND_IN):
+    for mission in KNOWN_MISSIONS:
         yield from (mission.acronym, mission.name)
         yield from (citation.source.publisher for citation in mission.mandate.established_by)
 

@@ -39,8 +39,8 @@ def test_each_kind_of_fault_is_found():
     catalogue.add("No message of the code", "x")
     catalogue.get("Conditions:").string = ""
     catalogue.get("Background:").flags.add("fuzzy")
-    catalogue.get("Period: {period}").string = "Period: {date}"
-    catalogue.get("{count} person").string = ("{count}", "{count}")
+    catalogue.get("around {people}").string = "around {number}"
+    catalogue.get("{units} unit").string = ("{units}", "{units}")
     kinds = {fault.partition(":")[0] for fault in catalogues.faults(catalogue)}
     assert kinds == {"missing", "not in the code", "untranslated", "fuzzy", "other placeholders", "not 3 forms"}
 

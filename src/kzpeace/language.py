@@ -163,10 +163,10 @@ class Wording:
 
     def country(self, code: str) -> str:
         """Name a country by its code of two or three letters; the code itself if CLDR has no name for it."""
-        (code, *_) = get_global("territory_aliases").get(code, [code])
-        if code in phrases.TERRITORIES:
-            return self.say(phrases.TERRITORIES[code])
-        return cast("Mapping[str, str]", self.locale.territories).get(code, code)
+        (known, *_) = get_global("territory_aliases").get(code, [code])
+        if known in phrases.TERRITORIES:
+            return self.say(phrases.TERRITORIES[known])
+        return cast("Mapping[str, str]", self.locale.territories).get(known, code)
 
     def acronym(self, mission: Mission) -> str:
         """Write the acronym that readers of the language know; at the first mention with the UN's own."""
