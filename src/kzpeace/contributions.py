@@ -14,11 +14,12 @@ from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TextIO
 
-from kzpeace import missions as _missions
 from kzpeace._checks import short_repr
+from kzpeace._html import Listing
 from kzpeace.dates import Period
 from kzpeace.domain import Deployment, Mission, Personnel, Role, Status
 from kzpeace.headcount import Headcount
+from kzpeace.missions import KNOWN_MISSIONS
 from kzpeace.sources import Citation, Source
 
 if TYPE_CHECKING:
@@ -34,14 +35,14 @@ TYPES = {
     **dict.fromkeys(("experts on mission", "observers", "eom"), Role.MILITARY_OBSERVER),
     **dict.fromkeys(("formed police units", "individual police", "civilian police"), Role.POLICE),
 }
-KNOWN_MISSIONS = {each.acronym.casefold(): each for each in getattr(_missions, "KNOWN_MISSIONS", _missions.MISSIONS)}
+MISSIONS_BY_ACRONYM = {mission.acronym.casefold(): mission for mission in KNOWN_MISSIONS}
 ABSENT = ("", "#N/A")
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
 def read_contributions(
     file: str | os.PathLike[str] | TextIO, contributor: str = "KAZ", *, complete: bool = True
-) -> tuple[Deployment, ...]:
+) -> Listing[Deployment]:
     """Read the UN's monthly table of contributions as records of who was serving.
 
     Women and men are counted together, and so are formed units and individual police. A blank cell counts nobody;
@@ -74,7 +75,7 @@ def read_contributions(
         month, key = day.replace(day=1), acronym.casefold()
         if (first := lines.setdefault((month, key, role, in_unit), line)) != line:
             table.fail(line, TYPE if role else CODE, f"one row a month (line {first} is of {month:%Y-%m} too)", row)
-        missions.setdefault(key, (KNOWN_MISSIONS.get(key) or Mission(acronym=acronym),) if key else ())
+        missions.setdefault(key, (MISSIONS_BY_ACRONYM.get(key) or Mission(acronym=acronym),) if key else ())
         roles: tuple[Role, ...] = (role,) if role else ()
         if role is Role.TROOPS and month not in table.staffed:
             roles = (Role.TROOPS, Role.STAFF_OFFICER)
@@ -106,7 +107,7 @@ def read_contributions(
                 for (day, roles, personnel), numbers in posts.items()
                 for known in [sum(number or 0 for number in numbers)]
             ]
-    return tuple(records)  # a Listing
+    return Listing(records)
 
 
 class _Table:
