@@ -46,6 +46,7 @@ from kzpeace.domain import (
     Status,
     personnel_argument,
     roles_argument,
+    to_missions,
 )
 from kzpeace.headcount import PERSONS
 
@@ -103,7 +104,7 @@ class Total(HtmlMixin, TextFormat):
         converter=to_optional_whole_number, validator=[whole_number(0, optional=True), _validate_high], metadata=PERSONS
     )
     status: Status = field(validator=instance_of(Status, "Status.SERVED or Status.SERVING"))
-    missions: tuple[Mission, ...] = field(validator=tuple_of(Mission, "Mission"))
+    missions: tuple[Mission, ...] = field(converter=to_missions, validator=tuple_of(Mission, "Mission"))
     roles: tuple[Role, ...] = field(default=(), validator=tuple_of(Role, "Role"))
     personnel: Personnel | None = field(
         default=None, validator=instance_of(Personnel, "a Personnel or None", optional=True)
