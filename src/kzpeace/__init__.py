@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from kzpeace._bounds import ContradictionError
 from kzpeace.article import ARTICLE, CONSTITUTIONAL_BASIS, DEPLOYMENTS, PROPOSAL
-from kzpeace.chronology import Event, EventKind, Timeline, timeline
 from kzpeace.counting import (
     MissionTotals,
     Total,
@@ -50,25 +49,52 @@ from kzpeace.missions import (
     find_mission,
 )
 from kzpeace.sources import Citation, Source, Statement
-from kzpeace.verification import Verification, verify
 
 if TYPE_CHECKING:
+    from kzpeace.chronology import (
+        Event as Event,
+    )
+    from kzpeace.chronology import (
+        EventKind as EventKind,
+    )
+    from kzpeace.chronology import (
+        Timeline as Timeline,
+    )
+    from kzpeace.chronology import (
+        timeline as timeline,
+    )
     from kzpeace.contributions import read_contributions as read_contributions
     from kzpeace.datapackage import export as export
-    from kzpeace.exchange import from_json as from_json, to_json as to_json
-    from kzpeace.language import brief as brief, describe as describe
+    from kzpeace.exchange import from_json as from_json
+    from kzpeace.exchange import to_json as to_json
+    from kzpeace.language import brief as brief
+    from kzpeace.language import describe as describe
     from kzpeace.plots import (
         plot_article as plot_article,
+    )
+    from kzpeace.plots import (
         plot_serving as plot_serving,
+    )
+    from kzpeace.plots import (
         plot_timeline as plot_timeline,
+    )
+    from kzpeace.plots import (
         plot_totals as plot_totals,
     )
-    from kzpeace.tables import to_html as to_html, to_pandas as to_pandas, to_rows as to_rows
+    from kzpeace.tables import to_html as to_html
+    from kzpeace.tables import to_pandas as to_pandas
+    from kzpeace.tables import to_rows as to_rows
+    from kzpeace.verification import Verification as Verification
+    from kzpeace.verification import verify as verify
 
     __version__: str
 
-# What needs Babel, an extra or a file is loaded at first use, so that a notebook starts quickly.
+# What the first total does not need is loaded at first use, so that a notebook starts quickly.
 _LOADED_AT_FIRST_USE = {
+    "Event": "chronology",
+    "EventKind": "chronology",
+    "Timeline": "chronology",
+    "Verification": "verification",
     "brief": "language",
     "describe": "language",
     "export": "datapackage",
@@ -78,13 +104,15 @@ _LOADED_AT_FIRST_USE = {
     "plot_timeline": "plots",
     "plot_totals": "plots",
     "read_contributions": "contributions",
+    "timeline": "chronology",
     "to_html": "tables",
     "to_json": "exchange",
     "to_pandas": "tables",
     "to_rows": "tables",
+    "verify": "verification",
 }
 
-__all__ = [  # pyright: ignore[reportUnsupportedDunderAll]
+__all__ = [  # noqa: PLE0604 # pyright: ignore[reportUnsupportedDunderAll]
     "ARTICLE",
     "CONSTITUTIONAL_BASIS",
     "DEPLOYMENTS",
@@ -102,8 +130,6 @@ __all__ = [  # pyright: ignore[reportUnsupportedDunderAll]
     "ContradictionError",
     "Dataset",
     "Deployment",
-    "Event",
-    "EventKind",
     "Headcount",
     "Mandate",
     "Mission",
@@ -118,21 +144,17 @@ __all__ = [  # pyright: ignore[reportUnsupportedDunderAll]
     "Source",
     "Statement",
     "Status",
-    "Timeline",
     "Total",
     "TotalsByMission",
     "TotalsBySource",
     "Unit",
     "UnknownMissionError",
-    "Verification",
     "find_mission",
     "serving_over_time",
-    "timeline",
     "total_served",
     "total_serving",
     "totals_by_mission",
     "totals_by_source",
-    "verify",
     *_LOADED_AT_FIRST_USE,
 ]
 
