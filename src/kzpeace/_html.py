@@ -57,9 +57,11 @@ class Words:
             if start == end or not start or not end:
                 return start if start == end else f"since {start}" if start else f"until {end}"
             return f"{start} to {end}"
-        if value is True or isinstance(value, Enum):
-            return "yes" if value is True else str(value.value)
-        return self._date(value) if isinstance(value, PartialDate) else str(value)
+        if isinstance(value, PartialDate):
+            return self._date(value)
+        text = "yes" if value is True else str(value.value if isinstance(value, Enum) else value)
+        when = getattr(value, "period", getattr(value, "date", None))  # a text may end with it
+        return text.removesuffix(str(when)) + self.text(when) if when and text.endswith(str(when)) else text
 
     def _date(self, date: PartialDate) -> str:
         from babel.dates import format_date  # noqa: PLC0415 - Babel, only where something is shown
@@ -82,7 +84,7 @@ class Words:
 
     def event(self, event: Any) -> str:
         """Return what happened."""
-        return str(event.what)
+        return str(event.what).replace(str(event.subject), self.text(event.subject))
 
 
 class HtmlMixin:
@@ -192,7 +194,8 @@ def _cells(thing: Any, names: Iterable[str], words: Words) -> Iterator[tuple[str
     for name in names:
         value = thing if name == "answer" else attrgetter(name)(thing)
         text = _field_value(thing, name.rpartition(".")[2], value, words)
-        yield heading_of(name), join_lines(text, _link(cited.get(name), words))
+        link = _link(cited.get(name), words) if text else ""
+        yield heading_of(name), text if link in text.split("<br>") else join_lines(text, link)
 
 
 def _field_value(thing: Any, name: str, value: Any, words: Words) -> str:
@@ -202,7 +205,7 @@ def _field_value(thing: Any, name: str, value: Any, words: Words) -> str:
     match name:
         case "missions" | "expansion":
             text = words.missions(value)
-            if len(value) > 1 and hasattr(thing, "headcount"):  # a figure for several is their joint figure
+            if name == "missions" and len(value) > 1 and hasattr(thing, "headcount"):
                 text = words.say("{missions}, jointly", missions=text)
         case "contributor" | "country" | "territories":
             text = ", ".join(map(words.country, to_tuple(value)))
@@ -257,8 +260,8 @@ def _anchor(text: str, address: str | None) -> str:
 
 
 def join_lines(*parts: str) -> str:
-    """Join the parts that say something, each once, one below the other."""
-    return "<br>".join(dict.fromkeys(filter(None, parts)))
+    """Join the parts that say something, one below the other."""
+    return "<br>".join(filter(None, parts))
 
 
 def bullet_list(parts: Iterable[str]) -> str:
