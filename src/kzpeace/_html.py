@@ -27,7 +27,6 @@ LONGEST_SHOWN = 60
 """How many rows a notebook shows of a long table."""
 
 HEADINGS = {
-    "assumes_serving_included": "Assuming that those serving are included",
     "citation": "Source",
     "during": "Period asked about",
     "high_records": "Upper bound rests on",
@@ -233,7 +232,8 @@ def render_value(value: Any, words: Words) -> str:
         return _anchor(words.text(value), value.address)
     if hasattr(value, "low_records"):  # a total
         citations = dict.fromkeys(record.citation for record in value.low_records + value.high_records)
-        return join_lines(escape(words.text(value)), *(_link(citation, words) for citation in citations))
+        assumed = words.say("assuming that those serving are included") if value.assumes_serving_included else ""
+        return join_lines(escape(words.text(value)), escape(assumed), *(_link(each, words) for each in citations))
     if isinstance(value, tuple):
         parts = [render_value(each, words) for each in value]
         cited = hasattr(value[0], "quote") or hasattr(value[0], "citation")

@@ -11,13 +11,13 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from kzpeace._checks import short_repr, to_tuple
 from kzpeace._html import HtmlMixin, Listing, Words, render
 from kzpeace.chronology import Event, EventKind
 from kzpeace.counting import MissionTotals, Total, TotalsBySource
-from kzpeace.domain import ConstitutionalBasis, Deployment, Mission, Outcome, Personnel, Proposal, Status
+from kzpeace.domain import Deployment, Mission, Outcome, Personnel, Proposal, Status
 from kzpeace.extras import needs
 from kzpeace.headcount import Precision
 from kzpeace.sources import Citation
@@ -324,13 +324,10 @@ class _TranslatedWords(Words):
         self._wording = wording
         self.language = wording.locale.language
         self._texts: dict[type, Callable[[Any], str]] = {
-            str: lambda text: self.say(text.replace("{", "{{").replace("}", "}}")),  # the data's texts are messages
+            str: wording.name,
             bool: lambda _: self.say("yes"),
             int: wording.number,
-            Status: lambda status: self.say(status.value),
             Citation: wording.citation,
-            ConstitutionalBasis: wording.basis,
-            Deployment: wording.record_in_a_line,
             Total: wording.answer,
         }
 
@@ -338,7 +335,10 @@ class _TranslatedWords(Words):
         return self._wording.say(message, **values)
 
     def text(self, value: Any) -> str:
-        return self._texts.get(type(value), self._wording.of)(value)
+        if isinstance(value, Deployment):
+            value = evolve(value, citation=None)  # which follows as a link
+        known = self._texts.get(type(value))
+        return known(value) if known else self._wording.of(value).partition("\n")[0]  # details are in further lines
 
     def country(self, code: str) -> str:
         return self._wording.country(code)
@@ -348,7 +348,7 @@ class _TranslatedWords(Words):
 
     def event(self, event: Event) -> str:
         # Its date has a column of its own.
-        return self._wording.event(event).removeprefix(f"{self._wording.date(event.when)}: ")
+        return self._wording.of(event).removeprefix(f"{self._wording.date(event.when)}: ")
 
 
 def _table_of(things: Any, *, explode: bool) -> tuple[tuple[Column, ...], list[dict[str, Value]]]:
