@@ -1,7 +1,6 @@
 """How a notebook shows our objects: as tables, with links that open the sources at the words that say so.
 
-This lies below the classes that it shows. It knows them by their fields, and what is special about a field or a value
-by the names of its attributes. A class can choose the fields that are shown; it needs no code of its own.
+This lies below the classes that it shows, so it knows them by their fields, and special values by their attributes.
 """
 
 from __future__ import annotations
@@ -11,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from enum import Enum
 from html import escape
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, ClassVar, SupportsIndex, TypeGuard, TypeVar, overload
+from typing import TYPE_CHECKING, Any, ClassVar, TypeGuard, TypeVar
 
 from attrs import fields
 
@@ -23,8 +22,7 @@ if TYPE_CHECKING:
 
 Item_co = TypeVar("Item_co", covariant=True)
 
-LONGEST_SHOWN = 60
-"""How many rows a notebook shows of a long table."""
+LONGEST_SHOWN = 60  # how many rows a notebook shows of a long table
 
 HEADINGS = {
     "citation": "Source",
@@ -34,14 +32,13 @@ HEADINGS = {
     "on": "Date asked about",
     "served.missions": "Served in",
     "serving.missions": "Serving in",
-    "unreported": "Not reported on that date",
+    "unreported": "Not reported on that date (last reported)",
     "when": "Date",
-}
-"""The headings of fields whose names do not say enough."""
+}  # of fields whose names do not say enough
 
 
 class Words:
-    """The words of a table, in plain English; `kzpeace.tables.to_html` has those of other languages."""
+    """The words of a table, in plain English; `kzpeace.tables.to_html` passes those of a language."""
 
     language = "en"
 
@@ -58,7 +55,7 @@ class Words:
             return f"{start} to {end}"
         if isinstance(value, PartialDate):
             return self._date(value)
-        text = "yes" if value is True else str(value.value if isinstance(value, Enum) else value)
+        text = str(value.value if isinstance(value, Enum) else value)
         when = getattr(value, "period", getattr(value, "date", None))  # a text may end with it
         return text.removesuffix(str(when)) + self.text(when) if when and text.endswith(str(when)) else text
 
@@ -108,25 +105,12 @@ class HtmlMixin:
 
 
 class Listing(HtmlMixin, tuple[Item_co, ...]):
-    """A tuple that a notebook shows as a table, and `print` as a line for each item.
-
-    >>> import kzpeace as kz
-    >>> kz.DEPLOYMENTS
-    <4 deployments>
-    """
+    """A tuple that a notebook shows as a table, and `print` as a line for each item."""
 
     __slots__ = ()
 
     def _html_caption_(self) -> str:
         return f"{in_words(type(self[0]).__name__)}s" if self else "List"
-
-    @overload
-    def __getitem__(self, index: SupportsIndex) -> Item_co: ...
-    @overload
-    def __getitem__(self, index: slice) -> Listing[Item_co]: ...
-    def __getitem__(self, index: SupportsIndex | slice) -> Item_co | Listing[Item_co]:
-        """Return the item at an index, or a listing of a slice."""
-        return Listing(super().__getitem__(index)) if isinstance(index, slice) else super().__getitem__(index)
 
     def __str__(self) -> str:
         """Return the items, a line each."""
@@ -141,11 +125,8 @@ class Listing(HtmlMixin, tuple[Item_co, ...]):
         printer.text(str(self))
 
 
-def render(thing: HtmlMixin, words: Words, *, longest: int | None = None) -> str:
-    """Return an object, or several, as an HTML table.
-
-    All text is escaped, and colours are left to the reader's theme.
-    """
+def render(thing: HtmlMixin, words: Any, *, longest: int | None = None) -> str:
+    """Return an object, or several, as an HTML table: all text is escaped, and colours are the reader's."""
     caption = words.say(thing._html_caption_())
     if not isinstance(thing, Mapping | Sequence):
         cells = _cells(thing, _shown_fields(thing), words)
@@ -174,7 +155,7 @@ def is_web_address(address: str | None) -> TypeGuard[str]:
     return address is not None and address.lower().startswith(("https://", "http://"))
 
 
-def _rows(things: Any, words: Words, longest: int | None) -> Iterator[dict[str, str]]:
+def _rows(things: Any, words: Any, longest: int | None) -> Iterator[dict[str, str]]:
     items = list(things.items() if isinstance(things, Mapping) else ((None, thing) for thing in things))
     for key, thing in items[:longest]:
         row = {} if key is None else {heading_of(things._html_key_): escape(words.text(key))}
@@ -187,7 +168,7 @@ def _shown_fields(thing: Any) -> Iterable[str]:
     return thing._html_fields_ or [field.name for field in fields(type(thing)) if field.name != "citations"]
 
 
-def _cells(thing: Any, names: Iterable[str], words: Words) -> Iterator[tuple[str, str]]:
+def _cells(thing: Any, names: Iterable[str], words: Any) -> Iterator[tuple[str, str]]:
     """Yield the heading of each field and its value in HTML, empty if it says nothing."""
     cited = dict(getattr(thing, "citations", ()))
     for name in names:
@@ -197,9 +178,9 @@ def _cells(thing: Any, names: Iterable[str], words: Words) -> Iterator[tuple[str
         yield heading_of(name), text if link in text.split("<br>") else join_lines(text, link)
 
 
-def _field_value(thing: Any, name: str, value: Any, words: Words) -> str:
+def _field_value(thing: Any, name: str, value: Any, words: Any) -> str:
     """Return a field's value in HTML; some are special by the field's name."""
-    if value is None or value is False or (value == () and name != "missions"):
+    if value is None or (value == () and name != "missions"):
         return ""
     match name:
         case "missions" | "expansion":
@@ -213,18 +194,16 @@ def _field_value(thing: Any, name: str, value: Any, words: Words) -> str:
         case "address" | "link":
             return _anchor(value, value)
         case "unreported":
-            return bullet_list(_last_reported(mission, date, words) for mission, date in value)
+            last = [words.text(date) if date else words.say("never") for _, date in value]
+            return bullet_list(
+                escape(f"{words.missions(pair[:1])} ({date})") for pair, date in zip(value, last, strict=True)
+            )
         case _:
             return render_value(value, words)
     return escape(text)
 
 
-def _last_reported(mission: Any, date: PartialDate | None, words: Words) -> str:
-    when = words.say("last reported: {date}", date=words.text(date)) if date else words.say("never reported")
-    return escape(f"{words.missions((mission,))} ({when})")
-
-
-def render_value(value: Any, words: Words) -> str:
+def render_value(value: Any, words: Any) -> str:
     """Return a value, or several, in HTML, with the words that state it."""
     if hasattr(value, "quote"):  # a citation
         return _link(value, words)
@@ -244,7 +223,7 @@ def render_value(value: Any, words: Words) -> str:
     return join_lines(escape(words.text(value)), _link(getattr(value, "citation", None), words))
 
 
-def _link(citation: Any, words: Words) -> str:
+def _link(citation: Any, words: Any) -> str:
     """Return a citation's words as a link that opens them, with their place; or the place as a link."""
     if citation is None:
         return ""
@@ -272,7 +251,7 @@ def bullet_list(parts: Iterable[str]) -> str:
     return '<ul style="margin: 0; padding-left: 1.2em">' + "".join(f"<li>{item}</li>" for item in items) + "</ul>"
 
 
-def _table(caption: str, rows: Iterable[tuple[str, ...]], words: Words, headings: Sequence[str] = ()) -> str:
+def _table(caption: str, rows: Iterable[tuple[str, ...]], words: Any, headings: Sequence[str] = ()) -> str:
     """Return a table of rows whose cells are HTML; the first of each row is its heading."""
     # Notebooks align cells to the right, which is for numbers, and would break dates at their hyphens.
     left = "text-align: left; vertical-align: top; padding: 0.5em"

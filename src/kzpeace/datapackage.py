@@ -31,11 +31,8 @@ if TYPE_CHECKING:
 
     Rows = list[dict[str, Value]]
 
-TYPES = {str: "string", int: "integer", bool: "boolean", date: "date"}
-"""The standard's names for the types of columns."""
-
-FORMULA_SIGNS = ("=", "+", "-", "@")
-"""A spreadsheet may run a cell that begins with one of these."""
+TYPES = {str: "string", int: "integer", bool: "boolean", date: "date"}  # the standard's names
+FORMULA_SIGNS = ("=", "+", "-", "@")  # a spreadsheet may run a cell that begins with one of these
 
 _DEPLOYMENT, _PROPOSAL, _EVENT = (
     Column(name, int, f"The number of the {name} in this package.", required=True)
@@ -47,9 +44,8 @@ _DEPLOYMENT, _PROPOSAL, _EVENT = (
 class _Table:
     description: str
     columns: tuple[Column, ...]
-    key: tuple[str, ...]
-    references: tuple[tuple[str, str, str], ...] = ()
-    """A column, and the table and the column there that it refers to."""
+    key: tuple[str, ...] = ()  # by default the first column
+    references: tuple[tuple[str, str, str], ...] = ()  # a column, and the table and column that it refers to
 
 
 _TABLES = {
@@ -57,30 +53,25 @@ _TABLES = {
         "The missions: the UN's reference facts, which are not the report's. The territory NA is Namibia, not a "
         "missing value: with pandas, read this file with keep_default_na=False.",
         columns_of(Mission),
-        ("acronym",),
     ),
     "deployments": _Table(
         "One row per statement that a number of people serve or have served. They do not add up: the people of one may "
         "be among those of another. See the totals.",
         (_DEPLOYMENT, *columns_of(Deployment)),
-        ("deployment",),
     ),
     "deployment_missions": _Table(
-        "Which statements are about which missions. A statement that names no mission has no row here.",
+        "Which statements are about which missions. A statement on any UN mission has no row here.",
         (_DEPLOYMENT, MISSION, SHARING),
         ("deployment", "mission"),
         (("deployment", "deployments", "deployment"), ("mission", "missions", "acronym")),
     ),
     "proposals": _Table(
-        "What a President put to Parliament. Proposed is not deployed.",
-        (_PROPOSAL, *columns_of(Proposal)),
-        ("proposal",),
+        "What a President put to Parliament. Proposed is not deployed.", (_PROPOSAL, *columns_of(Proposal))
     ),
     # Without mandates: whether a last day is still to come depends on the day of the export.
     "timeline": _Table(
         "The statements and proposals by date. The days of the mandates are among the missions.",
         (_EVENT, *columns_of(Event)),
-        ("event",),
     ),
     "totals": _Table(
         "How many different people have served and are serving: first in all missions, then in each one. Do not add "
@@ -116,18 +107,10 @@ def export(
         OSError: If the files cannot be written.
         ValueError: If the directory is not empty, an argument is of the wrong kind, or two unequal missions have one
             acronym.
-
-    >>> import tempfile
-    >>> with tempfile.TemporaryDirectory() as empty:
-    ...     print(*sorted(path.name for path in export(empty).iterdir()))
-    datapackage.json deployment_missions.csv deployments.csv missions.csv proposals.csv timeline.csv totals.csv
     """
     place = Path(directory)
     if place.is_dir() and not overwrite and any(place.iterdir()):
-        message = (
-            f"directory: expected a new or empty directory, got {short_repr(str(place))}, which is not empty; "
-            "with overwrite, the package's files in it are replaced, and all others stay"
-        )
+        message = f"directory: expected a new or empty directory, or overwrite=True, got {short_repr(str(place))}"
         raise ValueError(message)
     dataset = dataset_of(records, proposals)
     rows = _rows_of(dataset)
@@ -195,8 +178,6 @@ def _descriptor_of(rows: dict[str, Rows], dataset: Dataset) -> bytes:
                 "name": name,
                 "path": f"{name}.csv",
                 "description": table.description,
-                "format": "csv",
-                "mediatype": "text/csv",
                 "encoding": "utf-8",
                 "schema": _schema_of(table),
             }
@@ -227,7 +208,7 @@ def _schema_of(table: _Table) -> dict[str, Any]:
             }
             for column in table.columns
         ],
-        "primaryKey": table.key,
+        "primaryKey": table.key or (table.columns[0].name,),
         "foreignKeys": [
             {"fields": [column], "reference": {"resource": other, "fields": [key]}}
             for column, other, key in table.references

@@ -6,7 +6,6 @@ cattrs converts the objects to plain values and back. The hooks make it strict: 
 from __future__ import annotations
 
 import json
-from enum import Enum
 from types import GenericAlias
 from typing import TYPE_CHECKING, Any, NoReturn, get_args
 
@@ -25,8 +24,7 @@ if TYPE_CHECKING:
 
     from kzpeace.domain import Proposal, Records
 
-FORMAT, VERSION = "kzpeace", 2
-"""What a document says of itself. The version goes up when the layout changes."""
+FORMAT, VERSION = "kzpeace", 2  # the version goes up when the layout changes
 
 
 def to_json(records: Records = DEPLOYMENTS, proposals: Proposal | Iterable[Proposal] | None = None) -> str:
@@ -45,10 +43,6 @@ def to_json(records: Records = DEPLOYMENTS, proposals: Proposal | Iterable[Propo
     Raises:
         ValueError: If an argument is of the wrong kind, or two unequal missions have one acronym.
         ImportError: If cattrs is not installed.
-
-    >>> record = json.loads(to_json())["deployments"][0]
-    >>> record["missions"], record["period"]
-    (['MINURSO', 'UNOCI', 'UNIFIL'], '2014/2022-06-30')
     """
     dataset = dataset_of(records, proposals)
     known: dict[str, Mission] = {}
@@ -82,24 +76,18 @@ def from_json(text: str) -> Dataset:
     ValueError: deployments[1].headcount.figures[0]: expected a whole number, got '520'
     """
     if not isinstance(text, str):
-        message = f"from_json: expected text, got {short_repr(text)}"
-        raise ValueError(message)
+        _reject(text, "text", "from_json: ")
     try:
         document = json.loads(text, object_pairs_hook=_unique_keys)
-    except RecursionError:
-        message = "document: expected JSON, got lists or objects nested too deeply"
-        raise ValueError(message) from None
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:  # the latter if it is nested too deeply
         message = f"document: expected JSON: {error}"
         raise ValueError(message) from None
     if type(document) is not dict:
-        message = f"document: expected an object, got {short_repr(document)}"
-        raise ValueError(message)
+        _reject(document, "an object", "document: ")
     for key, wanted in (("format", FORMAT), ("version", VERSION)):
         given = document.pop(key, None)
         if type(given) is not type(wanted) or given != wanted:
-            message = f"{key}: expected {wanted!r}, got {short_repr(given)}"
-            raise ValueError(message)
+            _reject(given, repr(wanted), f"{key}: ")
     known: dict[str, Mission] = {}
     converter = _converter(known)
     from cattrs import BaseValidationError, transform_error  # noqa: PLC0415 - an extra
@@ -113,20 +101,17 @@ def from_json(text: str) -> Dataset:
         first, *_ = transform_error(errors, "", lambda error, _: "missing" if type(error) is KeyError else str(error))
         what, _, place = first.rpartition(" @ ")
         message = f"{place.removeprefix('.') or 'document'}: {what}"
-        raise ValueError(message) from None
+    raise ValueError(message)
 
 
 def _unique_keys(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     """Return an object of the document; json itself would keep the last of two equal keys."""
     found = dict(pairs)
-    if len(found) < len(pairs):
-        message = f"each key once, got {short_repr([key for key, _ in pairs])}"
-        raise ValueError(message)
-    return found
+    return found if len(found) == len(pairs) else _reject([key for key, _ in pairs], "each key once")
 
 
-def _reject(value: object, wanted: str) -> NoReturn:
-    message = f"expected {wanted}, got {short_repr(value)}"
+def _reject(value: object, wanted: str, place: str = "") -> NoReturn:
+    message = f"{place}expected {wanted}, got {short_repr(value)}"
     raise ValueError(message)
 
 
@@ -138,16 +123,6 @@ def _only(kind: type, wanted: str) -> Callable[..., Any]:
 _read_list, _read_object = _only(list, "a list"), _only(dict, "an object")
 
 
-def _read_member(value: Any, kind: Any) -> Any:
-    values = [member.value for member in kind]
-    return kind(value) if value in values else _reject(value, f"one of {', '.join(values)}")
-
-
-def _read_edtf(value: Any, kind: Any) -> Any:
-    date = kind.parse(value)
-    return date if str(date) == value else _reject(value, f"EDTF, {date}")
-
-
 def _converter(known: dict[str, Mission]) -> Converter:
     """Return a converter for which acronyms stand for the known missions."""
     with needs("json"):
@@ -157,14 +132,13 @@ def _converter(known: dict[str, Mission]) -> Converter:
 
     def read_class(kind: Any) -> Any:
         read_fields = converter.gen_structure_attrs_fromdict(kind)
-        if kind is not Mission:
-            return lambda value, _: read_fields(_read_object(value), kind)
-        wanted = "one of the document's missions"
-        return lambda value, _: (
-            known.get(value) or _reject(value, wanted)
-            if known and type(value) is str
-            else read_fields(_read_object(value), kind)
-        )
+
+        def read_object(value: Any, _: Any) -> Any:
+            if kind is Mission and known and type(value) is str:
+                return known.get(value) or _reject(value, "one of the document's missions")
+            return read_fields(_read_object(value), kind)
+
+        return read_object
 
     def write_mission(kind: Any) -> Any:
         write_fields = converter.gen_unstructure_attrs_fromdict(kind)
@@ -172,9 +146,8 @@ def _converter(known: dict[str, Mission]) -> Converter:
 
     converter.register_structure_hook(int, _only(int, "a whole number"))
     converter.register_structure_hook(str, _only(str, "text"))
-    converter.register_structure_hook(Enum, _read_member)
     for kind in (PartialDate, Period):
-        converter.register_structure_hook(kind, _read_edtf)
+        converter.register_structure_hook(kind, lambda value, kind: kind.parse(value))
         converter.register_unstructure_hook(kind, str)
     # cattrs asks the hook that was registered last first.
     converter.register_structure_hook_func(

@@ -9,12 +9,14 @@ from __future__ import annotations
 import enum
 from collections.abc import Mapping
 from datetime import date
+from functools import reduce
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from attrs import evolve, frozen
 
 from kzpeace._checks import short_repr, to_tuple
-from kzpeace._html import HtmlMixin, Listing, Words, render
+from kzpeace._html import HtmlMixin, Listing, render
 from kzpeace.chronology import Event, EventKind
 from kzpeace.counting import MissionTotals, Total, TotalsBySource
 from kzpeace.domain import Deployment, Mission, Outcome, Personnel, Proposal, Status
@@ -23,7 +25,7 @@ from kzpeace.headcount import Precision
 from kzpeace.sources import Citation
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable
 
     import pandas as pd
     from babel import Locale
@@ -34,10 +36,7 @@ if TYPE_CHECKING:
     Things = Thing | Iterable[Thing] | Mapping[str, MissionTotals]
 
 Value = str | int | bool | date | None
-"""What a table can hold."""
-
-SEPARATOR = "; "
-"""What separates several in one value: a comma may be part of any."""
+SEPARATOR = "; "  # a comma may be part of a value
 
 
 @frozen
@@ -64,13 +63,8 @@ class Column:
 
 def path_getter(path: str) -> Callable[[Any], Any]:
     """Return a getter for a dotted path; it returns None if any step is None."""
-
-    def get(thing: Any) -> Any:
-        for name in path.split("."):
-            thing = None if thing is None else getattr(thing, name)
-        return thing
-
-    return get
+    names = path.split(".")
+    return lambda thing: reduce(lambda value, name: None if value is None else getattr(value, name), names, thing)
 
 
 def to_cell(value: Any) -> Value:
@@ -128,16 +122,15 @@ def _unreported(total: Total) -> tuple[str, ...]:
 CONTRIBUTOR = Column("contributor", str, "The troop-contributing country, in ISO 3166-1 alpha-3.", required=True)
 MISSIONS = Column("missions", str, "The acronyms of the missions, jointly; empty for any UN mission.")
 MISSION = Column("mission", str, "The acronym of one of the missions; empty for any UN mission.", "acronym")
-"""Replaces ``missions`` if each mission has a row: its value is the mission's, not the thing's."""
+# With a row for each mission, this and how many share the figure replace the missions.
 SHARING = Column(
     "missions_sharing_figure",
     int,
-    "How many missions share the figure. If more than one, it stands in a row of each: do not add such rows.",
-    lambda thing: len(thing.missions),
+    "How many missions share the figure.",
+    lambda each: len(each.missions),
     required=True,
 )
 PUBLISHER = Column("publisher", str, "Whose reports the total is of.", required=True)
-"""Precedes the columns of `totals_by_source`: its value is the key."""
 HEADCOUNT = (
     Column("figure", int, "The number stated; empty if two are (see precision).", "headcount.figure"),
     Column("precision", Precision, "How the number is stated.", "headcount.precision", required=True),
@@ -219,10 +212,8 @@ COLUMNS: dict[type, tuple[Column, ...]] = {
 
 def columns_of(kind: type, *, explode: bool = False) -> tuple[Column, ...]:
     """Return the columns of a kind of thing, or those it has with a row for each of its missions."""
-    columns: list[Column] = []
-    for column in COLUMNS[kind]:
-        columns += (MISSION, SHARING) if explode and column is MISSIONS else (column,)
-    return tuple(columns)
+    exploded = ((MISSION, SHARING) if explode and column is MISSIONS else (column,) for column in COLUMNS[kind])
+    return tuple(chain.from_iterable(exploded))
 
 
 def to_rows(things: Things, *, explode: bool = False) -> list[dict[str, Value]]:
@@ -244,15 +235,12 @@ def to_rows(things: Things, *, explode: bool = False) -> list[dict[str, Value]]:
         ValueError: If the things are of different kinds, or of none of these.
 
     >>> import kzpeace as kz
-    >>> for row in to_rows(kz.DEPLOYMENTS):
+    >>> for row in to_rows(kz.DEPLOYMENTS[:2]):
     ...     print(row["missions"], row["status"], row["figure"], row["start"])
     MINURSO; UNOCI; UNIFIL served 45 2014
     UNIFIL served 520 2018
-    MINURSO serving 6 2022-06-30
-    UNIFIL serving 9 2022-06-30
     """
-    _, rows = _table_of(things, explode=explode)
-    return rows
+    return _table_of(things, explode=explode)[1]
 
 
 def to_pandas(things: Things, *, explode: bool = False) -> pd.DataFrame:
@@ -270,22 +258,14 @@ def to_pandas(things: Things, *, explode: bool = False) -> pd.DataFrame:
     Raises:
         ImportError: If pandas is not installed; the message has the command that installs it.
         ValueError: As for `to_rows`.
-
-    >>> import kzpeace as kz
-    >>> to_pandas(kz.DEPLOYMENTS)["figure"].tolist()  # doctest: +SKIP
-    [45, 520, 6, 9]
     """
     with needs("pandas"):
         import pandas as pd  # noqa: PLC0415 - an extra
     # Seconds, as a frame's usual nanoseconds hold the years 1678 to 2262 only.
     types: dict[type, Any] = {str: "string", int: "Int64", bool: "boolean", date: "datetime64[s]"}
     columns, rows = _table_of(things, explode=explode)
-    return pd.DataFrame(rows, dtype=object).astype(
-        {
-            column.name: pd.CategoricalDtype(column.choices) if column.choices else types[column.kind]
-            for column in columns
-        }
-    )
+    dtypes = {each.name: pd.CategoricalDtype(each.choices) if each.choices else types[each.kind] for each in columns}
+    return pd.DataFrame(rows, dtype=object).astype(dtypes)
 
 
 def to_html(thing: object, locale: str | Locale = "en") -> str:
@@ -302,10 +282,6 @@ def to_html(thing: object, locale: str | Locale = "en") -> str:
 
     Raises:
         ValueError: If there is no table for the thing, or if the language has no catalogue.
-
-    >>> import kzpeace as kz
-    >>> "Ливан" in to_html(kz.UNIFIL, "ru")
-    True
     """
     from kzpeace.language import Wording  # noqa: PLC0415 - it needs Babel
 
@@ -317,22 +293,21 @@ def to_html(thing: object, locale: str | Locale = "en") -> str:
     return render(shown, _TranslatedWords(Wording(locale)))
 
 
-class _TranslatedWords(Words):
-    """The words of a table in the language of a `Wording`."""
+class _TranslatedWords:
+    """The words of a table in the language of a `Wording`, most of which are its own."""
 
     def __init__(self, wording: Wording) -> None:
         self._wording = wording
         self.language = wording.locale.language
         self._texts: dict[type, Callable[[Any], str]] = {
             str: wording.name,
-            bool: lambda _: self.say("yes"),
             int: wording.number,
             Citation: wording.citation,
             Total: wording.answer,
         }
 
-    def say(self, message: str, **values: object) -> str:
-        return self._wording.say(message, **values)
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._wording, name)
 
     def text(self, value: Any) -> str:
         if isinstance(value, Deployment):
@@ -340,49 +315,37 @@ class _TranslatedWords(Words):
         known = self._texts.get(type(value))
         return known(value) if known else self._wording.of(value).partition("\n")[0]  # details are in further lines
 
-    def country(self, code: str) -> str:
-        return self._wording.country(code)
-
-    def missions(self, missions: tuple[Mission, ...]) -> str:
-        return self._wording.missions(missions)
-
-    def event(self, event: Event) -> str:
-        # Its date has a column of its own.
+    def event(self, event: Event) -> str:  # its date has a column of its own
         return self._wording.of(event).removeprefix(f"{self._wording.date(event.when)}: ")
 
 
 def _table_of(things: Any, *, explode: bool) -> tuple[tuple[Column, ...], list[dict[str, Value]]]:
     """Return the columns and rows of things of one kind; no columns for no things."""
-    flat = list(_flatten(things))
-    kinds: dict[type, None] = {}
-    for _, thing in flat:
-        kind = next((kind for kind in COLUMNS if isinstance(thing, kind)), None)
-        if kind is None:
-            names = ", ".join(each.__name__ for each in COLUMNS)
-            message = f"things: expected each to be one of {names}, got {short_repr(thing)}"
-            raise ValueError(message)
-        kinds[kind] = None
-    if not kinds:
-        return (), []
+    by_source = isinstance(things, TotalsBySource)
+    pairs = things.items() if isinstance(things, Mapping) else ((None, thing) for thing in to_tuple(things))
+    flat = [
+        (key, each)
+        for key, thing in pairs
+        for each in ((thing.served, thing.serving) if isinstance(thing, MissionTotals) else (thing,))
+    ]
+    kinds = dict.fromkeys(_kind_of(thing) for _, thing in flat)
     if len(kinds) > 1:
         message = f"things: expected things of one kind, got {' and '.join(kind.__name__ for kind in kinds)}"
         raise ValueError(message)
-    columns = columns_of(*kinds, explode=explode)
+    columns = columns_of(*kinds, explode=explode) if kinds else ()
     rows = [
-        {
-            **({PUBLISHER.name: publisher} if publisher else {}),
-            **{column.name: column.cell(mission if column is MISSION else thing) for column in columns},
-        }
-        for publisher, thing in flat
+        ({PUBLISHER.name: key} if by_source else {})
+        | {column.name: column.cell(mission if column is MISSION else thing) for column in columns}
+        for key, thing in flat
         for mission in (thing.missions or (None,) if MISSION in columns else (None,))
     ]
-    return ((PUBLISHER, *columns) if isinstance(things, TotalsBySource) else columns), rows
+    return ((PUBLISHER, *columns) if by_source else columns), rows
 
 
-def _flatten(things: Any) -> Iterator[tuple[str | None, Any]]:
-    """Yield the things, each total of a mission or source by itself, with the publisher if they are by source."""
-    pairs = things.items() if isinstance(things, Mapping) else ((None, thing) for thing in to_tuple(things))
-    for key, thing in pairs:
-        publisher = key if isinstance(things, TotalsBySource) else None
-        for each in (thing.served, thing.serving) if isinstance(thing, MissionTotals) else (thing,):
-            yield publisher, each
+def _kind_of(thing: Any) -> type:
+    for kind in COLUMNS:
+        if isinstance(thing, kind):
+            return kind
+    names = ", ".join(kind.__name__ for kind in COLUMNS)
+    message = f"things: expected each to be one of {names}, got {short_repr(thing)}"
+    raise ValueError(message)
