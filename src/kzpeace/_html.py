@@ -6,9 +6,9 @@ This lies below the classes that it shows, so it knows them by their fields, and
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
 from enum import Enum
 from html import escape
+from itertools import islice
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, ClassVar, TypeGuard, TypeVar
 
@@ -18,7 +18,7 @@ from kzpeace._checks import to_tuple
 from kzpeace.dates import PartialDate, Period
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 Item_co = TypeVar("Item_co", covariant=True)
 
@@ -43,11 +43,9 @@ class Words:
     language = "en"
 
     def say(self, message: str, **values: object) -> str:
-        """Return a message with its placeholders filled."""
         return message.format(**values)
 
     def text(self, value: Any) -> str:
-        """Return a value as it stands in a cell."""
         if isinstance(value, Period):
             start, end = (self._date(each) if each else "" for each in (value.start, value.end))
             if start == end or not start or not end:
@@ -66,20 +64,17 @@ class Words:
         return format_date(date.earliest, pattern, "en")
 
     def country(self, code: str) -> str:
-        """Return the name of a country or territory, or the code if it has no name."""
-        from babel import Locale  # noqa: PLC0415 - Babel, only where something is shown
-        from babel.core import get_global  # noqa: PLC0415
+        from babel.core import Locale, get_global  # noqa: PLC0415 - Babel, only where something is shown
 
         (code, *_) = get_global("territory_aliases").get(code, [code])
         # CLDR's name for it is that of the country and its capital.
-        return "Democratic Republic of the Congo" if code == "CD" else str(Locale("en").territories.get(code, code))
+        names: Any = Locale("en").territories
+        return "Democratic Republic of the Congo" if code == "CD" else str(names.get(code, code))
 
     def missions(self, missions: tuple[Any, ...]) -> str:
-        """Return a list of missions; without missions, any is meant."""
         return ", ".join(map(str, missions)) or "any UN mission"
 
     def event(self, event: Any) -> str:
-        """Return what happened."""
         return str(event.what).replace(str(event.subject), self.text(event.subject))
 
 
@@ -92,7 +87,7 @@ class HtmlMixin:
     """What to show of one object, by default its fields: (dotted) attributes, and ``answer`` for the object itself."""
     _html_columns_: ClassVar[tuple[str, ...]] = ()
     """What to show of each in a table of several, by default what is shown of one."""
-    _html_key_: ClassVar[str] = ""
+    _html_key_: ClassVar[str] = "name"
     """What the keys of a mapping are."""
 
     def _html_caption_(self) -> str:
@@ -100,7 +95,6 @@ class HtmlMixin:
         return in_words(type(self).__name__)
 
     def _repr_html_(self) -> str:
-        """Return what a notebook shows."""
         return render(self, Words(), longest=LONGEST_SHOWN)
 
 
@@ -113,7 +107,6 @@ class Listing(HtmlMixin, tuple[Item_co, ...]):
         return f"{in_words(type(self[0]).__name__)}s" if self else "List"
 
     def __str__(self) -> str:
-        """Return the items, a line each."""
         return "\n".join(map(str, self))
 
     def __repr__(self) -> str:
@@ -125,10 +118,10 @@ class Listing(HtmlMixin, tuple[Item_co, ...]):
         printer.text(str(self))
 
 
-def render(thing: HtmlMixin, words: Any, *, longest: int | None = None) -> str:
+def render(thing: Any, words: Any, *, longest: int | None = None) -> str:
     """Return an object, or several, as an HTML table: all text is escaped, and colours are the reader's."""
     caption = words.say(thing._html_caption_())
-    if not isinstance(thing, Mapping | Sequence):
+    if not hasattr(thing, "__getitem__"):  # one thing
         cells = _cells(thing, _shown_fields(thing), words)
         return _table(caption, [(escape(words.say(heading)), cell) for heading, cell in cells if cell], words)
     rows = list(_rows(thing, words, longest))
@@ -141,12 +134,10 @@ def render(thing: HtmlMixin, words: Any, *, longest: int | None = None) -> str:
 
 
 def heading_of(name: str) -> str:
-    """Return the heading of a field, in English."""
     return HEADINGS.get(name) or in_words(name)
 
 
 def in_words(name: str) -> str:
-    """Return the name of a class or field as a heading."""
     return re.sub(r"(?<=[a-z])(?=[A-Z])|_", " ", name).capitalize()
 
 
@@ -156,21 +147,19 @@ def is_web_address(address: str | None) -> TypeGuard[str]:
 
 
 def _rows(things: Any, words: Any, longest: int | None) -> Iterator[dict[str, str]]:
-    items = list(things.items() if isinstance(things, Mapping) else ((None, thing) for thing in things))
-    for key, thing in items[:longest]:
-        row = {} if key is None else {heading_of(things._html_key_): escape(words.text(key))}
+    pairs: Any = things.items() if hasattr(things, "items") else ((None, thing) for thing in things)
+    for key, thing in islice(pairs, longest):
+        row: dict[str, str] = {} if key is None else {heading_of(things._html_key_): escape(words.text(key))}
         names = things._html_columns_ or thing._html_columns_ or _shown_fields(thing)
         yield row | dict(_cells(thing, names, words))
 
 
 def _shown_fields(thing: Any) -> Iterable[str]:
-    """Return the names of the fields to show: where each is stated goes into its own row."""
-    return thing._html_fields_ or [field.name for field in fields(type(thing)) if field.name != "citations"]
+    return thing._html_fields_ or [field.name for field in fields(thing.__class__) if field.name != "citations"]
 
 
 def _cells(thing: Any, names: Iterable[str], words: Any) -> Iterator[tuple[str, str]]:
-    """Yield the heading of each field and its value in HTML, empty if it says nothing."""
-    cited = dict(getattr(thing, "citations", ()))
+    cited: dict[str, Any] = dict(getattr(thing, "citations", ()))
     for name in names:
         value = thing if name == "answer" else attrgetter(name)(thing)
         text = _field_value(thing, name.rpartition(".")[2], value, words)
@@ -179,7 +168,6 @@ def _cells(thing: Any, names: Iterable[str], words: Any) -> Iterator[tuple[str, 
 
 
 def _field_value(thing: Any, name: str, value: Any, words: Any) -> str:
-    """Return a field's value in HTML; some are special by the field's name."""
     if value is None or (value == () and name != "missions"):
         return ""
     match name:
@@ -194,9 +182,10 @@ def _field_value(thing: Any, name: str, value: Any, words: Any) -> str:
         case "address" | "link":
             return _anchor(value, value)
         case "unreported":
-            last = [words.text(date) if date else words.say("never") for _, date in value]
+            never = words.say("never")
             return bullet_list(
-                escape(f"{words.missions(pair[:1])} ({date})") for pair, date in zip(value, last, strict=True)
+                escape(f"{words.missions((mission,))} ({words.text(date) if date else never})")
+                for mission, date in value
             )
         case _:
             return render_value(value, words)
@@ -213,7 +202,7 @@ def render_value(value: Any, words: Any) -> str:
         citations = dict.fromkeys(record.citation for record in value.low_records + value.high_records)
         assumed = words.say("assuming that those serving are included") if value.assumes_serving_included else ""
         return join_lines(escape(words.text(value)), escape(assumed), *(_link(each, words) for each in citations))
-    if isinstance(value, tuple):
+    if hasattr(value, "__getitem__") and not isinstance(value, str):  # several
         parts = [render_value(each, words) for each in value]
         cited = hasattr(value[0], "quote") or hasattr(value[0], "citation")
         return bullet_list(parts) if cited else ", ".join(parts)
@@ -239,12 +228,10 @@ def _anchor(text: str, address: str | None) -> str:
 
 
 def join_lines(*parts: str) -> str:
-    """Join the parts that say something, one below the other."""
     return "<br>".join(filter(None, parts))
 
 
 def bullet_list(parts: Iterable[str]) -> str:
-    """Return a list of parts, or the part if there is only one."""
     items = list(parts)
     if len(items) == 1:
         return items[0]
@@ -252,7 +239,6 @@ def bullet_list(parts: Iterable[str]) -> str:
 
 
 def _table(caption: str, rows: Iterable[tuple[str, ...]], words: Any, headings: Sequence[str] = ()) -> str:
-    """Return a table of rows whose cells are HTML; the first of each row is its heading."""
     # Notebooks align cells to the right, which is for numbers, and would break dates at their hyphens.
     left = "text-align: left; vertical-align: top; padding: 0.5em"
     parts = [f'<table lang="{words.language}">\n<caption style="{left}; font-weight: bold">{escape(caption)}</caption>']

@@ -221,6 +221,7 @@ def _sources_in(thing: Any) -> Iterator[Source]:
     if isinstance(thing, Source):
         yield thing
     else:
-        inside = [getattr(thing, field.name) for field in fields(type(thing))] if has(type(thing)) else thing
-        for each in inside if isinstance(inside, list | tuple) else ():
+        kind = thing.__class__
+        inside: Any = [getattr(thing, field.name) for field in fields(kind)] if has(kind) else thing
+        for each in inside if hasattr(inside, "__getitem__") and not isinstance(inside, str) else ():
             yield from _sources_in(each)

@@ -78,29 +78,32 @@ def from_json(text: str) -> Dataset:
     if not isinstance(text, str):
         _reject(text, "text", "from_json: ")
     try:
-        document = json.loads(text, object_pairs_hook=_unique_keys)
+        document = _read_object(json.loads(text, object_pairs_hook=_unique_keys))
     except (ValueError, RecursionError) as error:  # the latter if it is nested too deeply
         message = f"document: expected JSON: {error}"
         raise ValueError(message) from None
-    if type(document) is not dict:
-        _reject(document, "an object", "document: ")
     for key, wanted in (("format", FORMAT), ("version", VERSION)):
         given = document.pop(key, None)
         if type(given) is not type(wanted) or given != wanted:
             _reject(given, repr(wanted), f"{key}: ")
     known: dict[str, Mission] = {}
     converter = _converter(known)
-    from cattrs import BaseValidationError, transform_error  # noqa: PLC0415 - an extra
+    from cattrs import BaseValidationError  # noqa: PLC0415 - an extra
 
     try:
         missions = converter.structure({"missions": document.pop("missions", [])}, Dataset).missions
         known.update((mission.acronym, mission) for mission in missions)
         return evolve(converter.structure(document, Dataset), missions=missions)
-    except BaseValidationError as errors:
-        # The first will do: a document may have any number.
-        first, *_ = transform_error(errors, "", lambda error, _: "missing" if type(error) is KeyError else str(error))
-        what, _, place = first.rpartition(" @ ")
-        message = f"{place.removeprefix('.') or 'document'}: {what}"
+    except BaseValidationError as group:
+        errors: Any = group
+    place = ""
+    note: Any
+    while hasattr(errors, "group_exceptions"):  # the first in each group: there may be any number
+        noted, others = errors.group_exceptions()
+        errors, note = noted[0] if noted else (others[0], None)
+        place += f".{note.name}" if hasattr(note, "name") else f"[{note.index}]" if note else ""
+    reason = "missing" if type(errors) is KeyError else str(errors)
+    message = f"{place.removeprefix('.') or 'document'}: {reason}"
     raise ValueError(message)
 
 
@@ -117,7 +120,11 @@ def _reject(value: object, wanted: str, place: str = "") -> NoReturn:
 
 def _only(kind: type, wanted: str) -> Callable[..., Any]:
     """Return a hook that accepts values of this very type: True is not a whole number."""
-    return lambda value, _=None: value if type(value) is kind else _reject(value, wanted)
+
+    def read(value: Any, _: Any = None) -> Any:
+        return value if type(value) is kind else _reject(value, wanted)
+
+    return read
 
 
 _read_list, _read_object = _only(list, "a list"), _only(dict, "an object")
@@ -142,7 +149,11 @@ def _converter(known: dict[str, Mission]) -> Converter:
 
     def write_mission(kind: Any) -> Any:
         write_fields = converter.gen_unstructure_attrs_fromdict(kind)
-        return lambda mission: mission.acronym if known.get(mission.acronym) == mission else write_fields(mission)
+
+        def write(mission: Mission) -> Any:
+            return mission.acronym if known.get(mission.acronym) == mission else write_fields(mission)
+
+        return write
 
     converter.register_structure_hook(int, _only(int, "a whole number"))
     converter.register_structure_hook(str, _only(str, "text"))

@@ -7,7 +7,6 @@ A date has three columns: the date as its source states it, in EDTF (``2014`` st
 from __future__ import annotations
 
 import enum
-from collections.abc import Mapping
 from datetime import date
 from functools import reduce
 from itertools import chain
@@ -25,7 +24,7 @@ from kzpeace.headcount import Precision
 from kzpeace.sources import Citation
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     import pandas as pd
     from babel import Locale
@@ -107,7 +106,11 @@ def _citation_columns(citation: Callable[[Any], Any]) -> tuple[Column, ...]:
 
 def _established_by(part: str) -> Callable[[Any], Any]:
     citations, get = path_getter("mandate.established_by"), path_getter(part)
-    return lambda mission: tuple(filter(None, map(get, citations(mission) or ())))
+
+    def parts(mission: Any) -> tuple[Any, ...]:
+        return tuple(filter(None, map(get, citations(mission) or ())))
+
+    return parts
 
 
 def _reported_low(total: Total) -> int | None:
@@ -285,12 +288,12 @@ def to_html(thing: object, locale: str | Locale = "en") -> str:
     """
     from kzpeace.language import Wording  # noqa: PLC0415 - it needs Babel
 
-    shown = thing if isinstance(thing, HtmlMixin) else Listing(to_tuple(thing))
-    for each in shown if isinstance(shown, Listing) else ():
-        if not isinstance(each, HtmlMixin):
-            message = f"thing: expected an object that has a table, such as a Deployment, got {short_repr(each)}"
+    items = () if isinstance(thing, HtmlMixin) else to_tuple(thing)
+    for item in items:
+        if not isinstance(item, HtmlMixin):
+            message = f"thing: expected an object that has a table, such as a Deployment, got {short_repr(item)}"
             raise ValueError(message)
-    return render(shown, _TranslatedWords(Wording(locale)))
+    return render(thing if isinstance(thing, HtmlMixin) else Listing(items), _TranslatedWords(Wording(locale)))
 
 
 class _TranslatedWords:
@@ -312,7 +315,7 @@ class _TranslatedWords:
     def text(self, value: Any) -> str:
         if isinstance(value, Deployment):
             value = evolve(value, citation=None)  # which follows as a link
-        known = self._texts.get(type(value))
+        known = self._texts.get(value.__class__)
         return known(value) if known else self._wording.of(value).partition("\n")[0]  # details are in further lines
 
     def event(self, event: Event) -> str:  # its date has a column of its own
@@ -322,7 +325,7 @@ class _TranslatedWords:
 def _table_of(things: Any, *, explode: bool) -> tuple[tuple[Column, ...], list[dict[str, Value]]]:
     """Return the columns and rows of things of one kind; no columns for no things."""
     by_source = isinstance(things, TotalsBySource)
-    pairs = things.items() if isinstance(things, Mapping) else ((None, thing) for thing in to_tuple(things))
+    pairs: Any = things.items() if hasattr(things, "items") else ((None, thing) for thing in to_tuple(things))
     flat = [
         (key, each)
         for key, thing in pairs

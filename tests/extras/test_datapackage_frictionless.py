@@ -20,18 +20,11 @@ PACKAGES = {
 }
 
 
-def errors(directory):
-    """Return what the validator finds."""
-    report = frictionless.validate(directory / "datapackage.json")
-    return report.flatten(["title", "fieldName", "rowNumber", "type", "note"])
-
-
 @pytest.mark.parametrize("data", PACKAGES.values(), ids=PACKAGES)
 def test_the_validator_finds_no_error(data, tmp_path):
     """Whatever is exported, the validator finds no error in it, and no warning."""
-    directory = export(tmp_path / "package", **data)
-    assert errors(directory) == []
-    report = frictionless.validate(directory / "datapackage.json")
+    report = frictionless.validate(export(tmp_path / "package", **data) / "datapackage.json")
+    assert report.flatten(["title", "fieldName", "rowNumber", "type", "note"]) == []
     assert report.valid
     assert not report.warnings
     assert len(report.tasks) == 6
@@ -55,13 +48,4 @@ def test_the_validator_would_find_errors(name, old, new, found, tmp_path):
     content = (directory / name).read_bytes()
     assert old.encode() in content
     (directory / name).write_bytes(content.replace(old.encode(), new.encode()))
-    assert found in {kind for _, _, _, kind, _ in errors(directory)}
-
-
-def test_others_load_what_we_said(tmp_path):
-    """Loaded again, the values have their types: numbers, days, and nothing where there is nothing."""
-    package = frictionless.Package(str(export(tmp_path / "package") / "datapackage.json"))
-    first = package.get_resource("deployments").read_rows()[0]
-    assert (first["figure"], first["start"], first["start_earliest"].year) == (45, "2014", 2014)
-    (proposal,) = package.get_resource("proposals").read_rows()
-    assert (proposal["figure"], proposal["headcount_low"]) == (430, None)
+    assert [found] in frictionless.validate(directory / "datapackage.json").flatten(["type"])

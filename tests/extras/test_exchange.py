@@ -1,6 +1,5 @@
 """The JSON document: what is in it, that nothing is lost, and what is refused."""
 
-import copy
 import json
 import re
 import sys
@@ -74,16 +73,6 @@ def test_whatever_the_records_they_come_back(records):
     assert from_json(to_json(records)).deployments == tuple(records)
 
 
-@pytest.mark.parametrize(
-    "headcount", [kz.Headcount.between(520, 565), kz.Headcount.more_than(600), kz.Headcount.fewer_than(600)]
-)
-def test_headcounts_of_every_precision_come_back(headcount):
-    """The bounds follow from precision and figures, and are not in the document."""
-    text = to_json(kz.Deployment(headcount=headcount, status="served", period="2014/.."))
-    assert set(json.loads(text)["deployments"][0]["headcount"]) == {"precision", "figures"}
-    assert from_json(text).deployments[0].headcount == headcount
-
-
 def test_a_mission_that_is_not_among_the_missions_is_written_in_full():
     """A record's mission that differs from the data set's, or is not in it, is not lost."""
     renamed = attrs.evolve(kz.UNIFIL, name="Another name")
@@ -129,9 +118,7 @@ FIGURES = (*RECORD, "headcount", "figures")
         ([["rank", CITATION]], ("proposals", 0, "citations"), "proposals[0]: Proposal.citations: expected "),
         ({}, ("proposals", 0, "citations"), "proposals[0].citations: expected a list, got {}"),
         (5, ("deployments",), "deployments: expected a list, got 5"),
-        (5, RECORD, "deployments[2]: expected an object, got 5"),
         (5, (*RECORD, "typo"), "deployments[2]: Extra fields in constructor for Deployment: typo"),
-        (5, ("typo",), "document: Extra fields in constructor for Dataset: typo"),
         (..., (*RECORD, "period"), "deployments[2].period: missing"),
         (..., (*RECORD, "citation", "source", "title"), "deployments[2].citation.source.title: missing"),
         ([[[]]], (*RECORD, "citation", "source"), "deployments[2].citation.source: expected an object, got [[[]]]"),
@@ -147,14 +134,6 @@ def test_what_is_wrong_is_refused_by_its_place(value, path, message):
         from_json(with_value(value, *path))
 
 
-def test_a_document_of_the_version_before_is_refused_for_its_version():
-    """A document that version 1 of the format wrote is refused with its version, before anything else in it."""
-    old = {"precision": "exact", "figure": 45, "low": 45, "high": 45}
-    document = json.loads(with_value(old, "deployments", 0, "headcount")) | {"version": 1}
-    with pytest.raises(ValueError, match=r"^version: expected 2, got 1$"):
-        from_json(json.dumps(document))
-
-
 @pytest.mark.parametrize(
     ("text", "message"),
     [
@@ -163,14 +142,16 @@ def test_a_document_of_the_version_before_is_refused_for_its_version():
         ("", "document: expected JSON: Expecting value: line 1 column 1"),
         ("{'a': 1}", "document: expected JSON: Expecting property name"),
         (TEXT[:5000], "document: expected JSON: "),
-        (TEXT.replace('"version"', '"format"', 1), "document: expected JSON: expected each key once, got ['format', 'format'"),
-        ("[]", "document: expected an object, got []"),
-        ("NaN", "document: expected an object, got nan"),
+        (
+            TEXT.replace('"version"', '"format"', 1),
+            "document: expected JSON: expected each key once, got ['format', 'format'",
+        ),
+        ("[]", "document: expected JSON: expected an object, got []"),
         ("9" * 5000, "document: expected JSON: "),
         ("[" * 300_000, "document: expected JSON: maximum recursion depth"),
         ('{"a":' * 300_000, "document: expected JSON: maximum recursion depth"),
     ],
-    ids=range(11),
+    ids=range(10),
 )
 def test_text_that_is_no_document_is_refused(text, message):
     """Anything but a whole JSON object, each key once and not nested absurdly, is a ValueError that says so."""
@@ -179,34 +160,22 @@ def test_text_that_is_no_document_is_refused(text, message):
 
 
 values = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5) | st.sampled_from(["2014", "UNIFIL"]),
+    st.none() | st.booleans() | st.integers() | st.floats() | st.sampled_from(["", "2014", "UNIFIL"]),
     lambda inside: st.lists(inside, max_size=3) | st.dictionaries(st.text(max_size=5), inside, max_size=3),
     max_leaves=5,
 )
 
 
-def slots_of(value):
-    """Yield each place in a parsed document: what it is in, and its key or index there."""
-    if isinstance(value, dict | list):
-        for key in value if isinstance(value, dict) else range(len(value)):
-            yield value, key
-            yield from slots_of(value[key])
-
-
 @given(st.data())
 def test_mangled_documents_are_refused_or_read_as_they_are(data):
-    """Pieces of a document deleted, or replaced by others or anything: a ValueError, or a data set that is whole."""
-    document = article()
-    for _ in range(data.draw(st.integers(1, 3))):
-        slots = list(slots_of(document))
-        inside, key = data.draw(st.sampled_from(slots))
-        other, where = data.draw(st.sampled_from(slots))
-        if data.draw(st.booleans()):
-            del inside[key]
-        elif data.draw(st.booleans()) and (where in other if isinstance(other, dict) else where < len(other)):
-            inside[key] = copy.deepcopy(other[where])
-        else:
-            inside[key] = data.draw(values)
+    """With anything in any place, a document is refused with a ValueError, or read as a data set that is whole."""
+    document = inside = article()
+    while True:
+        key = data.draw(st.sampled_from(sorted(inside) if isinstance(inside, dict) else range(len(inside))))
+        if not inside[key] or not isinstance(inside[key], dict | list) or data.draw(st.integers(0, 9)) == 0:
+            break
+        inside = inside[key]
+    inside[key] = data.draw(values)
     try:
         dataset = from_json(json.dumps(document))
     except ValueError:
