@@ -102,8 +102,7 @@ def from_json(text: str) -> Dataset:
         noted, others = errors.group_exceptions()
         errors, note = noted[0] if noted else (others[0], None)
         place += f".{note.name}" if hasattr(note, "name") else f"[{note.index}]" if note else ""
-    reason = "missing" if type(errors) is KeyError else str(errors)
-    message = f"{place.removeprefix('.') or 'document'}: {reason}"
+    message = f"{place.removeprefix('.') or 'document'}: {'missing' if type(errors) is KeyError else errors}"
     raise ValueError(message)
 
 
