@@ -1,22 +1,250 @@
-"""Stand-in until the tables are merged."""
+"""How a notebook shows our objects: as tables, with links that open the sources at the words that say so.
+
+This lies below the classes that it shows, so it knows them by their fields, and special values by their attributes.
+"""
 
 from __future__ import annotations
 
-from typing import TypeVar
+import re
+from enum import Enum
+from html import escape
+from itertools import islice
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, ClassVar, TypeGuard, TypeVar
 
-T = TypeVar("T")
+from attrs import fields
+
+from kzpeace._checks import to_tuple
+from kzpeace.dates import PartialDate, Period
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+Item_co = TypeVar("Item_co", covariant=True)
+
+LONGEST_SHOWN = 60  # how many rows a notebook shows of a long table
+
+HEADINGS = {
+    "citation": "Source",
+    "during": "Period asked about",
+    "high_records": "Upper bound rests on",
+    "low_records": "Lower bound rests on",
+    "on": "Date asked about",
+    "served.missions": "Served in",
+    "serving.missions": "Serving in",
+    "unreported": "Not reported on that date (last reported)",
+    "when": "Date",
+}  # of fields whose names do not say enough
+
+
+class Words:
+    """The words of a table, in plain English; `kzpeace.tables.to_html` passes those of a language."""
+
+    language = "en"
+
+    def say(self, message: str, **values: object) -> str:
+        return message.format(**values)
+
+    def text(self, value: Any) -> str:
+        if isinstance(value, Period):
+            start, end = (self._date(each) if each else "" for each in (value.start, value.end))
+            if start == end or not start or not end:
+                return start if start == end else f"since {start}" if start else f"until {end}"
+            return f"{start} to {end}"
+        if isinstance(value, PartialDate):
+            return self._date(value)
+        text = str(value.value if isinstance(value, Enum) else value)
+        when = getattr(value, "period", getattr(value, "date", None))  # a text may end with it
+        return text.removesuffix(str(when)) + self.text(when) if when and text.endswith(str(when)) else text
+
+    def _date(self, date: PartialDate) -> str:
+        from babel.dates import format_date  # noqa: PLC0415 - Babel, only where something is shown
+
+        pattern = "d MMMM y" if date.day else "MMMM y" if date.month else "y"
+        return format_date(date.earliest, pattern, "en")
+
+    def country(self, code: str) -> str:
+        from babel.core import Locale, get_global  # noqa: PLC0415 - Babel, only where something is shown
+
+        (code, *_) = get_global("territory_aliases").get(code, [code])
+        # CLDR's name for it is that of the country and its capital.
+        names: Any = Locale("en").territories
+        return "Democratic Republic of the Congo" if code == "CD" else str(names.get(code, code))
+
+    def missions(self, missions: tuple[Any, ...]) -> str:
+        return ", ".join(map(str, missions)) or "any UN mission"
+
+    def event(self, event: Any) -> str:
+        return str(event.what).replace(str(event.subject), self.text(event.subject))
 
 
 class HtmlMixin:
-    """A mix-in that shows a value in a notebook."""
+    """A table in a notebook, from the object's fields."""
 
     __slots__ = ()
+
+    _html_fields_: ClassVar[tuple[str, ...]] = ()
+    """What to show of one object, by default its fields: (dotted) attributes, and ``answer`` for the object itself."""
+    _html_columns_: ClassVar[tuple[str, ...]] = ()
+    """What to show of each in a table of several, by default what is shown of one."""
+    _html_key_: ClassVar[str] = "name"
+    """What the keys of a mapping are."""
+
+    def _html_caption_(self) -> str:
+        """Return the table's caption, in English; a catalogue has it in other languages."""
+        return in_words(type(self).__name__)
 
     def _repr_html_(self) -> str:
-        return f"<pre>{self}</pre>"
+        return render(self, Words(), longest=LONGEST_SHOWN)
 
 
-class Listing(tuple[T, ...]):
-    """A tuple that shows as a table."""
+class Listing(HtmlMixin, tuple[Item_co, ...]):
+    """A tuple that a notebook shows as a table, and `print` as a line for each item."""
 
     __slots__ = ()
+
+    def _html_caption_(self) -> str:
+        return f"{in_words(type(self[0]).__name__)}s" if self else "List"
+
+    def __str__(self) -> str:
+        return "\n".join(map(str, self))
+
+    def __repr__(self) -> str:
+        """Return how many items there are: a signature that has a listing as a default stays short."""
+        noun = in_words(type(self[0]).__name__).lower() if self else "item"
+        return f"<{len(self)} {noun if len(self) == 1 else f'{noun}s'}>"
+
+    def _repr_pretty_(self, printer: Any, _cycle: bool) -> None:  # noqa: FBT001 - IPython's protocol
+        printer.text(str(self))
+
+
+def render(thing: Any, words: Any, *, longest: int | None = None) -> str:
+    """Return an object, or several, as an HTML table: all text is escaped, and colours are the reader's."""
+    caption = words.say(thing._html_caption_())
+    if not hasattr(thing, "__getitem__"):  # one thing
+        cells = _cells(thing, _shown_fields(thing), words)
+        return _table(caption, [(escape(words.say(heading)), cell) for heading, cell in cells if cell], words)
+    rows = list(_rows(thing, words, longest))
+    headings = list(dict.fromkeys(heading for row in rows for heading, cell in row.items() if cell))
+    if not rows or len(rows) < len(thing):
+        counts = {"count": len(rows), "total": len(thing)}
+        caption = words.say("{caption}: {count} of {total}", caption=caption, **counts)
+    body = [tuple(row.get(heading, "") for heading in headings) for row in rows]
+    return _table(caption, body, words, [escape(words.say(heading)) for heading in headings])
+
+
+def heading_of(name: str) -> str:
+    return HEADINGS.get(name) or in_words(name)
+
+
+def in_words(name: str) -> str:
+    return re.sub(r"(?<=[a-z])(?=[A-Z])|_", " ", name).capitalize()
+
+
+def is_web_address(address: str | None) -> TypeGuard[str]:
+    """Return whether an address opens a page: others, such as ``javascript:``, may act in the reader's notebook."""
+    return address is not None and address.lower().startswith(("https://", "http://"))
+
+
+def _rows(things: Any, words: Any, longest: int | None) -> Iterator[dict[str, str]]:
+    pairs: Any = things.items() if hasattr(things, "items") else ((None, thing) for thing in things)
+    for key, thing in islice(pairs, longest):
+        row: dict[str, str] = {} if key is None else {heading_of(things._html_key_): escape(words.text(key))}
+        names = things._html_columns_ or thing._html_columns_ or _shown_fields(thing)
+        yield row | dict(_cells(thing, names, words))
+
+
+def _shown_fields(thing: Any) -> Iterable[str]:
+    return thing._html_fields_ or [field.name for field in fields(thing.__class__) if field.name != "citations"]
+
+
+def _cells(thing: Any, names: Iterable[str], words: Any) -> Iterator[tuple[str, str]]:
+    cited: dict[str, Any] = dict(getattr(thing, "citations", ()))
+    for name in names:
+        value = thing if name == "answer" else attrgetter(name)(thing)
+        text = _field_value(thing, name.rpartition(".")[2], value, words)
+        link = _link(cited.get(name), words) if text else ""
+        yield heading_of(name), text if link in text.split("<br>") else join_lines(text, link)
+
+
+def _field_value(thing: Any, name: str, value: Any, words: Any) -> str:
+    if value is None or (value == () and name != "missions"):
+        return ""
+    match name:
+        case "missions" | "expansion":
+            text = words.missions(value)
+            if name == "missions" and len(value) > 1 and hasattr(thing, "headcount"):
+                text = words.say("{missions}, jointly", missions=text)
+        case "contributor" | "country" | "territories":
+            text = ", ".join(map(words.country, to_tuple(value)))
+        case "what":
+            text = words.event(thing)
+        case "address" | "link":
+            return _anchor(value, value)
+        case "unreported":
+            never = words.say("never")
+            return bullet_list(
+                escape(f"{words.missions((mission,))} ({words.text(date) if date else never})")
+                for mission, date in value
+            )
+        case _:
+            return render_value(value, words)
+    return escape(text)
+
+
+def render_value(value: Any, words: Any) -> str:
+    """Return a value, or several, in HTML, with the words that state it."""
+    if hasattr(value, "quote"):  # a citation
+        return _link(value, words)
+    if hasattr(value, "publisher"):  # a source
+        return _anchor(words.text(value), value.address)
+    if hasattr(value, "low_records"):  # a total
+        citations = dict.fromkeys(record.citation for record in value.low_records + value.high_records)
+        assumed = words.say("assuming that those serving are included") if value.assumes_serving_included else ""
+        return join_lines(escape(words.text(value)), escape(assumed), *(_link(each, words) for each in citations))
+    if hasattr(value, "__getitem__") and not isinstance(value, str):  # several
+        parts = [render_value(each, words) for each in value]
+        cited = hasattr(value[0], "quote") or hasattr(value[0], "citation")
+        return bullet_list(parts) if cited else ", ".join(parts)
+    if isinstance(value, HtmlMixin) and type(value).__str__ is object.__str__:  # it has no text: a mandate
+        cells = _cells(value, _shown_fields(value), words)
+        return bullet_list(f"{escape(words.say(heading))}: {cell}" for heading, cell in cells if cell)
+    return join_lines(escape(words.text(value)), _link(getattr(value, "citation", None), words))
+
+
+def _link(citation: Any, words: Any) -> str:
+    """Return a citation's words as a link that opens them, with their place; or the place as a link."""
+    if citation is None:
+        return ""
+    if citation.quote is None:
+        return _anchor(words.text(citation), citation.link)
+    return f"{_anchor(f'“{citation.quote}”', citation.link)}, {escape(words.text(citation))}"
+
+
+def _anchor(text: str, address: str | None) -> str:
+    if not is_web_address(address):
+        return escape(text)
+    return f'<a href="{escape(address)}" target="_blank" rel="noopener">{escape(text)}</a>'
+
+
+def join_lines(*parts: str) -> str:
+    return "<br>".join(filter(None, parts))
+
+
+def bullet_list(parts: Iterable[str]) -> str:
+    items = list(parts)
+    if len(items) == 1:
+        return items[0]
+    return '<ul style="margin: 0; padding-left: 1.2em">' + "".join(f"<li>{item}</li>" for item in items) + "</ul>"
+
+
+def _table(caption: str, rows: Iterable[tuple[str, ...]], words: Any, headings: Sequence[str] = ()) -> str:
+    # Notebooks align cells to the right, which is for numbers, and would break dates at their hyphens.
+    left = "text-align: left; vertical-align: top; padding: 0.5em"
+    parts = [f'<table lang="{words.language}">\n<caption style="{left}; font-weight: bold">{escape(caption)}</caption>']
+    if headings:
+        parts.append("<tr>" + "".join(f'<th scope="col" style="{left}">{each}</th>' for each in headings) + "</tr>")
+    for heading, *cells in rows:
+        data = "".join(f'<td style="{left}">{cell}</td>' for cell in cells)
+        parts.append(f'<tr><th scope="row" style="{left}">{heading}</th>{data}</tr>')
+    return "\n".join([*parts, "</table>"])
