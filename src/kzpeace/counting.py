@@ -99,6 +99,17 @@ class Total(HtmlMixin, TextFormat):
     520–565 520 565
     """
 
+    _html_columns_ = ("period", "status", "answer", "missions", "roles", "personnel", "during", "unreported")
+    _html_fields_ = (
+        *("answer", "missions", "roles", "personnel", "during", "on", "contributor", "period", "unreported"),
+        *("low_records", "high_records", "reported_by"),
+    )
+
+    def _html_caption_(self) -> str:
+        if self.status is Status.SERVED:
+            return "How many different people have served?"
+        return "How many people are serving?"
+
     low: int = field(converter=to_whole_number, validator=whole_number(0), metadata=PERSONS)
     high: int | None = field(
         converter=to_optional_whole_number, validator=[whole_number(0, optional=True), _validate_high], metadata=PERSONS
@@ -164,6 +175,9 @@ class MissionTotals(HtmlMixin, TextFormat):
     served 520–565, serving 9
     """
 
+    _html_columns_ = ("served", "serving")
+    _html_fields_ = ("served.missions", "served", "serving.missions", "serving")
+
     served: Total = field(validator=instance_of(Total, "a Total"))
     serving: Total = field(validator=instance_of(Total, "a Total"))
 
@@ -203,6 +217,11 @@ class TotalsByMission(_TotalsByName):
     ['MINURSO', 'UNOCI', 'UNIFIL']
     """
 
+    _html_key_ = "mission"
+
+    def _html_caption_(self) -> str:
+        return "Mission by mission; the same people may have served in several, so these do not add up"
+
     __slots__ = ()
 
 
@@ -216,6 +235,12 @@ class TotalsBySource(_TotalsByName):
     >>> print(kz.totals_by_source())
     Kazinform served 520–565, serving 15
     """
+
+    _html_key_ = "publisher"
+    _html_columns_ = MissionTotals._html_fields_
+
+    def _html_caption_(self) -> str:
+        return "Source by source; these do not add up"
 
     __slots__ = ()
 

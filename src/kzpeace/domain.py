@@ -253,6 +253,8 @@ class Deployment(HtmlMixin, check.TextFormat):
     12 service members (troops) serving in UNIFIL, 2023-03-31
     """
 
+    _html_columns_ = ("missions", "headcount", "personnel", "roles", "status", "period", "contributor", "citation")
+
     headcount: Headcount = field(converter=to_headcount, validator=_headcount)
     missions: tuple[Mission, ...] = field(default=(), eq=frozenset, converter=to_missions, validator=_validate_missions)
     status: Status = field(converter=_to_status, validator=check.instance_of(Status))

@@ -66,6 +66,8 @@ class Citation(HtmlMixin, check.TextFormat):
     'https://a.kz/1#:~:text=45%20Kazakh%20officers'
     """
 
+    _html_fields_ = ("source", "paragraph", "sentence", "quote", "link")
+
     source: Source = field(validator=check.instance_of(Source))
     paragraph: int | None = field(
         default=None,
