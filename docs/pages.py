@@ -52,7 +52,10 @@ HEADINGS = {
 
 PICTURES = {
     "article": (kz.plot_article, (kz.total_served(), kz.total_serving(), kz.PROPOSAL.headcount)),
-    "totals": (kz.plot_totals, tuple(total for each in kz.totals_by_mission().values() for total in each)),
+    "totals": (
+        kz.plot_totals,
+        tuple(total for each in kz.totals_by_mission().values() for total in (each.served, each.serving)),
+    ),
     "timeline": (kz.plot_timeline, tuple(kz.timeline())),
 }
 """What draws each picture, and what is in it."""
