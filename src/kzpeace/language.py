@@ -27,7 +27,7 @@ from kzpeace.domain import Deployment, Mission, Personnel, Proposal, Role, Statu
 from kzpeace.headcount import Headcount, Precision
 from kzpeace.missions import MISSIONS
 from kzpeace.phrases import DateText, Message
-from kzpeace.sources import Citation, Source
+from kzpeace.sources import Citation, Source, Statement
 from kzpeace.verification import Verification
 
 if TYPE_CHECKING:
@@ -458,7 +458,7 @@ class Wording:
         Deployment: _deployment,
         Proposal: _proposal,
         domain.ConstitutionalBasis: _basis_in_full,
-        domain.Statement: lambda self, statement: self.name(statement.text),
+        Statement: lambda self, statement: self.name(statement.text),
         Headcount: people,
         PartialDate: date,
         Period: period,
