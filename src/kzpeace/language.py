@@ -444,7 +444,7 @@ class Wording:
         rows = [[self.say(column) for column in phrases.COLUMNS]]
         for mission in (*MISSIONS, None):
             name = self.acronym(mission) if mission else self.say("all together")
-            proposed = self.say("jointly") if mission in PROPOSAL.missions else "–"
+            proposed = self.say("jointly") if mission in PROPOSAL.missions else self.say("–")
             rows += [[name, self._figures(total_served(mission)), self._figures(total_serving(mission)), proposed]]
         rows[-1][-1] = self._precisely(PROPOSAL.headcount, self.number(phrases.upper(PROPOSAL.headcount)))
         widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
