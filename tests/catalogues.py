@@ -15,7 +15,6 @@ from babel.messages.pofile import read_po, write_po
 import kzpeace as kz
 from kzpeace import phrases
 from kzpeace.missions import KNOWN_MISSIONS
-from kzpeace.phrases import CATALOGUES
 
 SOURCE = Path(__file__).parents[1] / "src"
 KEYWORDS = {"say": None, "_because": None, "Statement": (1,)}
@@ -44,18 +43,18 @@ def template():
     return catalogue
 
 
-def path_of(language):
-    """Where the catalogue of a language is."""
-    return CATALOGUES / language / "LC_MESSAGES" / "kzpeace.po"
-
-
 def languages():
     """The languages that have catalogues."""
-    return sorted(path.parents[1].name for path in CATALOGUES.glob("*/LC_MESSAGES/kzpeace.po"))
+    return [language for language in phrases.known_languages() if language != "en"]
+
+
+def path_of(language):
+    """Where the catalogue of a language is."""
+    return phrases.CATALOGUES / language / "LC_MESSAGES" / "kzpeace.po"
 
 
 def read(language):
-    """The catalogue of a language; a new one where there is none."""
+    """The catalogue of a language; a new one if there is none."""
     path = path_of(language)
     if not path.exists():
         return Catalog(Locale.parse(language), project="kzpeace", charset="utf-8", fuzzy=False)
@@ -64,12 +63,12 @@ def read(language):
 
 
 def placeholders(text):
-    """The names of a message's placeholders."""
+    """The names of a message's placeholders; a date in a translation may have a pattern too."""
     return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
 
 
 def forms_of(message):
-    """The forms of a message and of its translation, each as a tuple."""
+    """The forms of a message and of its translation."""
     return tuple(form if isinstance(form, tuple) else (form,) for form in (message.id, message.string))
 
 
@@ -79,10 +78,8 @@ def faults(catalogue):
     there = {(message.context, message.id) for message in catalogue if message.id}
     yield from (f"missing: {each}" for each in wanted - there)
     yield from (f"not in the code: {each}" for each in there - wanted)
-    for message in catalogue:
+    for message in (message for message in catalogue if message.id):
         texts, translations = forms_of(message)
-        if not message.id:
-            continue
         if message.fuzzy:
             yield f"fuzzy: {message.id}"
         if not all(translations):

@@ -2,11 +2,8 @@
 
 import re
 import shutil
-import string
-import subprocess
-import sys
 from concurrent.futures import ThreadPoolExecutor
-from itertools import cycle, product
+from itertools import chain, product
 
 import catalogues
 import pytest
@@ -21,7 +18,7 @@ SERVED, SERVING = kz.Status
 OFFICERS, MEMBERS, UNIFORMED = kz.Personnel
 THE_45, THE_520, THE_6, THE_9 = kz.DEPLOYMENTS
 BARE = kz.Mission(acronym="XYZ")
-UNTSO = kz.Mission(acronym="UNTSO", name="A mission", territories=["EG", "IL", "JO", "LB", "SY", "CD"])
+UNTSO = kz.Mission(acronym="UNTSO", name="A mission", territories=["EG", "LB", "CD"])
 UNTSO_LATER = kz.Mandate(established_by=kz.UNIFIL.mandate.established_by, first_day="9000-01", last_day="9001")
 TO_COME = kz.Mission(acronym="UNTSO", mandate=UNTSO_LATER)
 
@@ -36,32 +33,23 @@ def deployment(headcount=9, missions=kz.UNIFIL, status=SERVING, period="2022-06-
     return kz.Deployment(headcount=headcount, missions=missions, status=status, period=period, **details)
 
 
-def total(low, high, status=SERVED, missions=kz.UNIFIL, low_records=(), high_records=(), period=None, **question):
+def total(low, high, status=SERVED, missions=kz.UNIFIL, *, low_records=(), high_records=(), **question):
     """An answer, with the records it rests on."""
-    given = {"during": kz.Period, "on": kz.PartialDate}
+    given = {"during": kz.Period, "on": kz.PartialDate, "period": kz.Period}
     question = {name: given[name].parse(value) if name in given else value for name, value in question.items()}
-    return kz.Total(
-        low=low,
-        high=high,
-        status=status,
-        missions=missions,
-        low_records=low_records,
-        high_records=high_records,
-        period=kz.Period.parse(period) if period else None,
-        reported_by=kz.PartialDate(2022, 6, 30),
-        **question,
-    )
+    records = {"low_records": low_records, "high_records": high_records, "reported_by": kz.PartialDate(2022, 6, 30)}
+    return kz.Total(low=low, high=high, status=status, missions=missions, **{"period": None, **records, **question})
 
 
-THREE = (kz.MINURSO, kz.UNOCI, kz.UNIFIL)
 BOTH = {"low_records": (THE_45, THE_520), "high_records": (THE_45, THE_520)}
-ARTICLE_SERVED = total(
-    *(520, 565, SERVED, THREE, (THE_520,), (THE_45, THE_520), "2014/2022-06-30"), assumes_serving_included=True
-)
-ARTICLE_OFFICERS = total(*(45, 565, SERVED, THREE, (THE_45,), (THE_45, THE_520), "2014/2022-06-30"), personnel=OFFICERS)
+THE_ARTICLES = {"missions": (kz.MINURSO, kz.UNOCI, kz.UNIFIL), "period": "2014/2022-06-30", **BOTH}
+ARTICLE_SERVED = total(520, 565, **THE_ARTICLES, assumes_serving_included=True)
+ARTICLE_OFFICERS = total(45, 565, **THE_ARTICLES | {"low_records": (THE_45,)}, personnel=OFFICERS)
 PARTLY_REPORTED = total(
-    *(7, None, SERVING, (kz.MINURSO, kz.UNIFIL), (deployment(7),), (), "2022-12-31"),
+    *(7, None, SERVING, (kz.MINURSO, kz.UNIFIL)),
+    low_records=(deployment(7),),
     unreported=((kz.MINURSO, kz.PartialDate(2022, 6, 30)), (kz.MINUSCA, None)),
+    period="2022-12-31",
 )
 HEADCOUNTS = [
     *(getattr(kz.Headcount, make)(n) for n in (0, 1, 2, 5, 21, 1520) for make in ("exactly", "around")),
@@ -69,17 +57,9 @@ HEADCOUNTS = [
     *(kz.Headcount.between(520, 565), kz.Headcount.between(0, 1)),
 ]
 RECORDS = [
-    deployment(headcount, missions, status, "2022-06-30" if status is SERVING else "2018/..", **details)
-    for (headcount, status), details, missions in zip(
-        product(HEADCOUNTS, kz.Status),
-        cycle(
-            {"personnel": who, "contributor": code, "roles": kz.Role if who is UNIFORMED else ()}
-            for who in kz.Personnel
-            for code in ("KAZ", "FRA", "COD")
-        ),
-        cycle([kz.UNIFIL, (kz.UNIFIL, kz.MINUSCA), (), BARE]),
-        strict=False,
-    )
+    deployment(headcount, missions, status, personnel=who, contributor=code, roles=kz.Role if who is UNIFORMED else ())
+    for headcount, status in product(HEADCOUNTS, kz.Status)
+    for who, code, missions in ((OFFICERS, "KAZ", ()), (MEMBERS, "FRA", BARE), (UNIFORMED, "COD", (BARE, kz.UNIFIL)))
 ]
 PERIODS = ["2014", "2022-06", "2014/2022-06-30", "2014-03/2016", "2018/..", "2022-06/..", "../2018", "../2022-06-30"]
 BASES = [
@@ -91,27 +71,20 @@ TOTALS = [
     *(ARTICLE_SERVED, ARTICLE_OFFICERS, PARTLY_REPORTED, kz.total_served(), kz.total_serving()),
     *(total(0, 45, **BOTH, during="2014/2017", roles=(kz.Role.POLICE,)), total(10**9, 2 * 10**9, missions=(), **BOTH)),
     *(total(0, None, status, personnel=who, on="2021") for status in kz.Status for who in (None, *kz.Personnel)),
-    total(6, 6, SERVING, kz.MINURSO, (THE_6, THE_45), (THE_6,), "2022-06-30", assumes_serving_included=True),
-    total(5, 9, low_records=(THE_45,), high_records=tuple(RECORDS[:2]), roles=tuple(kz.Role), contributor="FRA"),
+    total(6, 6, SERVING, low_records=(THE_6, THE_45), high_records=(THE_6,), assumes_serving_included=True),
+    total(5, 9, low_records=(THE_45,), high_records=tuple(RECORDS[:2]), roles=tuple(kz.Role)[1:]),
 ]
-BY_SOURCE = {
-    name: kz.MissionTotals(served=ARTICLE_SERVED, serving=PARTLY_REPORTED) for name in ("Kazinform", "no source")
-}
+MISSION_TOTALS = kz.MissionTotals(served=ARTICLE_SERVED, serving=PARTLY_REPORTED)
+BY_SOURCE = {"Kazinform": MISSION_TOTALS, "no source": MISSION_TOTALS}
 THINGS = [
     *(*kz.MISSIONS, BARE, UNTSO, TO_COME, UNTSO_LATER, kz.DEPLOYMENTS, *RECORDS, *HEADCOUNTS, *TOTALS, TOTALS),
     *(kz.PROPOSAL, kz.CONSTITUTIONAL_BASIS, *BASES, *kz.PROPOSAL.statements, kz.ARTICLE, ()),
-    kz.Proposal(
-        date="2023", missions=kz.MINUSMA, headcount=21, contributor="FRA", units=kz.Unit.MEDICAL, roles=kz.Role
-    ),
+    kz.Proposal(date="2023", missions=kz.MINUSMA, headcount=21, contributor="FRA", units=kz.Unit.MEDICAL),
     kz.Proposal(date="2023-02", missions=kz.MINUSMA, headcount=1, units=tuple(kz.Unit)[:3], individuals=kz.Personnel),
     *(kz.PartialDate.parse(text) for text in ("2014", "2022-06", "2022-06-30")),
     *(kz.Period.parse(text) for text in PERIODS),
     *(kz.totals_by_mission(), kz.totals_by_mission()["UNOCI"], BY_SOURCE),
-    *(
-        value
-        for kind in (kz.Role, kz.Personnel, kz.Status, kz.Unit, kz.Outcome, kz.EventKind, kz.Precision)
-        for value in kind
-    ),
+    *chain(kz.Role, kz.Personnel, kz.Status, kz.Unit, kz.Outcome, kz.EventKind, kz.Precision),
     *(THE_45.citation, kz.Citation(kz.ARTICLE, 1), *kz.UNIFIL.mandate.established_by),
     *(kz.timeline(mandates=True), *kz.timeline(), kz.timeline(records=[], proposals=[])),
     kz.timeline(records=[deployment(missions=TO_COME), deployment(5, ())], proposals=[], mandates=True),
@@ -141,15 +114,26 @@ def test_everything_is_said_in_every_language(thing, locale):
 
 
 SENTENCES = [
+    # an answer, and its sentence in British English, Russian and Kazakh
     (
         ARTICLE_SERVED,
-        "Between 520 and 565 people from Kazakhstan have served in MINURSO, UNOCI and UNIFIL from 2014 to 30 June 2022 "
-        "(Kazinform, 30 June 2022), assuming that those serving on 30 June 2022 are included.",
-        "В миссиях МООНРЗС (MINURSO), ОООНКИ (UNOCI) и ВСООНЛ (UNIFIL) с 2014 года по 30 июня 2022 года приняло участие "
-        "от 520 до 565 человек из Казахстана (Казинформ, 30 июня 2022 г.), считая тех, кто проходит службу 30 июня 2022 "
-        "года.",
-        "MINURSO, UNOCI және UNIFIL миссияларына 2014 ж. – 2022 ж. 30 маусым аралығында Қазақстаннан 520–565 адам қатысты "
-        "(ҚазАқпарат, 2022 ж. 30 маусым), 2022 жылғы 30 маусым күні қызмет атқарып жүргендерді қоса есептегенде.",
+        """Between 520 and 565 people from Kazakhstan have served in MINURSO, UNOCI and UNIFIL from 2014 to 30 June 2022
+        (Kazinform, 30 June 2022), assuming that those serving on 30 June 2022 are included.""",
+        """В миссиях МООНРЗС (MINURSO), ОООНКИ (UNOCI) и ВСООНЛ (UNIFIL) с 2014 года по 30 июня 2022 года приняло
+        участие от 520 до 565 человек из Казахстана (Казинформ, 30 июня 2022 г.), считая тех, кто проходит службу
+        30 июня 2022 года.""",
+        """MINURSO, UNOCI және UNIFIL миссияларына 2014 ж. – 2022 ж. 30 маусым аралығында Қазақстаннан 520–565 адам
+        қатысты (ҚазАқпарат, 2022 ж. 30 маусым), 2022 жылғы 30 маусым күні қызмет атқарып жүргендерді қоса есептегенде.
+        """,
+    ),
+    (  # how many of the 520 were officers makes the range too wide to lead with
+        total(45, 565, missions=(), low_records=(THE_45,), high_records=(THE_45, THE_520), personnel=OFFICERS),
+        """At least 45 officers from Kazakhstan have served in UN missions (Kazinform, 30 June 2022); how many of the
+        520 service members were officers is not reported.""",
+        """В миссиях ООН приняло участие не менее 45 офицеров из Казахстана (Казинформ, 30 июня 2022 г.); сколько
+        офицеров было среди 520 военнослужащих, не сообщается.""",
+        """БҰҰ миссияларына Қазақстаннан кемінде 45 офицер қатысты (ҚазАқпарат, 2022 ж. 30 маусым); 520 әскери қызметші
+        арасында қанша офицер болғаны туралы дерек жоқ.""",
     ),
     (
         total(9, 9, SERVING, period="2022-06-30"),
@@ -157,41 +141,17 @@ SENTENCES = [
         "В миссии ВСООНЛ (UNIFIL) по состоянию на 30 июня 2022 года проходят службу 9 человек из Казахстана.",
         "UNIFIL миссиясында 2022 жылғы 30 маусым күнгі жағдай бойынша Қазақстаннан 9 адам қызмет атқаруда.",
     ),
-    (  # how many of the 520 were officers makes the range too wide to lead with
-        ARTICLE_OFFICERS,
-        "At least 45 officers from Kazakhstan have served in MINURSO, UNOCI and UNIFIL from 2014 to 30 June 2022 "
-        "(Kazinform, 30 June 2022); how many of the 520 service members were officers is not reported.",
-        "В миссиях МООНРЗС (MINURSO), ОООНКИ (UNOCI) и ВСООНЛ (UNIFIL) с 2014 года по 30 июня 2022 года приняло участие "
-        "не менее 45 офицеров из Казахстана (Казинформ, 30 июня 2022 г.); сколько офицеров было среди 520 "
-        "военнослужащих, не сообщается.",
-        "MINURSO, UNOCI және UNIFIL миссияларына 2014 ж. – 2022 ж. 30 маусым аралығында Қазақстаннан кемінде 45 офицер "
-        "қатысты (ҚазАқпарат, 2022 ж. 30 маусым); 520 әскери қызметші арасында қанша офицер болғаны туралы дерек жоқ.",
-    ),
-    (  # the low rests on the 520 too
-        total(475, 520, roles=(kz.Role.TROOPS,), during="2018/..", **BOTH),
-        "Between 475 and 520 people from Kazakhstan have served as troops in UNIFIL since 2018 (Kazinform, 30 June 2022).",
-        "В миссии ВСООНЛ (UNIFIL) с 2018 года приняло участие от 475 до 520 человек из Казахстана в качестве "
-        "военнослужащих воинских контингентов (Казинформ, 30 июня 2022 г.).",
-        "UNIFIL миссиясына 2018 жылдан бері контингент құрамындағы әскери қызметші ретінде Қазақстаннан 475–520 адам "
-        "қатысты (ҚазАқпарат, 2022 ж. 30 маусым).",
+    (
+        total(0, 45, missions=kz.UNOCI, during="2016", contributor="FRA"),
+        "At most 45 people (France) have served in UNOCI in 2016.",
+        "В миссии ОООНКИ (UNOCI) в 2016 году приняло участие не более 45 человек (Франция).",
+        "UNOCI миссиясына 2016 жылы көп дегенде 45 адам (Франция) қатысты.",
     ),
     (
-        total(0, 45, missions=kz.UNOCI, high_records=(THE_45,), during="2016"),
-        "At most 45 people from Kazakhstan have served in UNOCI in 2016 (Kazinform, 30 June 2022).",
-        "В миссии ОООНКИ (UNOCI) в 2016 году приняло участие не более 45 человек из Казахстана (Казинформ, 30 июня 2022 г.).",
-        "UNOCI миссиясына 2016 жылы Қазақстаннан көп дегенде 45 адам қатысты (ҚазАқпарат, 2022 ж. 30 маусым).",
-    ),
-    (
-        total(0, None, missions=kz.MINUSCA, personnel=OFFICERS),
-        "How many officers from Kazakhstan have served in MINUSCA is not reported.",
-        "Нет данных о том, сколько офицеров из Казахстана приняло участие в миссии МИНУСКА (MINUSCA).",
-        "MINUSCA миссиясына Қазақстаннан қанша офицер қатысқаны туралы дерек жоқ.",
-    ),
-    (
-        total(601, None, missions=(), during="2008/2024", contributor="FRA"),
-        "At least 601 people (France) have served in UN missions from 2008 to 2024.",
-        "В миссиях ООН с 2008 года по 2024 год приняло участие не менее 601 человека (Франция).",
-        "БҰҰ миссияларына 2008 ж. – 2024 ж. аралығында кемінде 601 адам (Франция) қатысты.",
+        total(0, None, personnel=OFFICERS),
+        "How many officers from Kazakhstan have served in UNIFIL is not reported.",
+        "Нет данных о том, сколько офицеров из Казахстана приняло участие в миссии ВСООНЛ (UNIFIL).",
+        "UNIFIL миссиясына Қазақстаннан қанша офицер қатысқаны туралы дерек жоқ.",
     ),
 ]
 
@@ -199,63 +159,46 @@ SENTENCES = [
 @pytest.mark.parametrize(("answer", "english", "russian", "kazakh"), SENTENCES)
 def test_a_total_begins_with_a_sentence_to_quote(answer, english, russian, kazakh):
     """Country, missions, roles, period, answer, source and assumption are in one sentence; then comes a blank line."""
-    sentences = [plain(describe(answer, locale)).split("\n\n")[0] for locale in ("en_GB", "ru", "kk")]
-    assert sentences == [english, russian, kazakh]
+    sentences = [" ".join(describe(answer, locale).split("\n\n")[0].split()) for locale in ("en_GB", "ru", "kk")]
+    assert sentences == [" ".join(text.split()) for text in (english, russian, kazakh)]
     assert [plain(describe([answer], locale)) for locale in ("en_GB", "ru", "kk")] == sentences
+
+
+def test_a_range_leads_where_its_low_rests_on_the_same_record():
+    """How many of the 520 were troops is not reported either, but that all but 45 were is known: more than the low."""
+    troops = total(475, 520, roles=(kz.Role.TROOPS,), during="2018/..", **BOTH)
+    assert describe(troops).startswith("Between 475 and 520 people from Kazakhstan have served as troops in UNIFIL")
 
 
 def test_the_reasons_name_the_records_and_their_sources():
     """Below the sentence stand the records of each bound; where the bounds are equal, once."""
-    record = (
-        "45 officers have served as military observers and staff officers in MINURSO, UNOCI and UNIFIL from 2014 to "
-    )
-    record += "30 June 2022 (Kazinform, paragraph 2, sentence 2)"
-    reasons = describe(ARTICLE_OFFICERS, "en_GB").split("\n\n")[1].splitlines()
-    assert reasons[:4] == ["At least 45, because:", f"– {record}", "At most 565, because:", f"– {record}"]
-    assert reasons[-1] == "By reports up to 30 June 2022"
+    low, the_45, high, again, the_520, *_, reports = describe(ARTICLE_OFFICERS, "en_GB").splitlines()[2:]
+    assert (low, high, reports) == ("At least 45, because:", "At most 565, because:", "By reports up to 30 June 2022")
+    assert the_45 == again
+    in_words = "520 service members have served in UNIFIL from 2018 to 30 June 2022"
+    assert the_520 == f"– {in_words} (Kazinform, paragraph 2, sentence 3)"
     serving = describe(kz.total_serving(), "en_GB").split("\n\n")[1].splitlines()
     assert serving[0] == "15, because:"
     assert [line[:4] for line in serving].count("– 6 ") == 1
 
 
-SOMEBODY = "Somebody served in each mission and role that a record names."
-APART = "They were serving in different missions or roles on that date, so they are different people."
-TOGETHER = "Together these cover all that the records say: each person is counted by at least one of them."
-SUBTRACTED = "As many as may have served only in other missions, roles or days are subtracted."
-ELSEWHERE = "Those serving in other missions or roles on that date are subtracted."
-ASSUMED = "Assumed: those serving are counted in any record of who has served that covers the mission and date."
+NOTES = [
+    # an answer, and how the lines begin that say why its bounds hold
+    (kz.total_served("UNOCI"), ["Somebody served in each mission and role that a record names."]),
+    (kz.total_serving(), ["They were serving in different missions or roles", "Together these cover all that"]),
+    (total(475, 520, low_records=(THE_45, THE_520)), ["As many as may have served only in other missions, roles or"]),
+    (total(6, 30, low_records=(THE_9,), high_records=(THE_45, THE_9)), ["Those serving in other missions or roles on"]),
+    (total(6, 6, SERVING, low_records=(THE_9,), assumes_serving_included=True), ["Assumed: those serving are counted"]),
+    (total(5, None, low_records=(THE_9,)), ["No upper bound is known."]),
+    (PARTLY_REPORTED, ["No upper", "MINURSO: not reported for that date; last reported for June", "MINUSCA: not"]),
+]
 
 
-@pytest.mark.parametrize(
-    ("answer", "notes"),
-    [
-        (kz.total_served("UNOCI"), {SOMEBODY}),
-        (kz.total_serving(), {APART, TOGETHER}),
-        (total(475, 520, low_records=(THE_45, THE_520), high_records=(THE_520,)), {SUBTRACTED}),
-        (total(6, 30, low_records=(THE_6,), missions=kz.MINURSO, high_records=(THE_45, THE_9)), {ELSEWHERE}),
-        (ARTICLE_SERVED, {TOGETHER, ASSUMED}),
-        (total(6, 6, SERVING, kz.MINURSO, (THE_6, THE_45), (THE_6,), assumes_serving_included=True), {ASSUMED}),
-        (total(5, None, low_records=(THE_6,), missions=kz.MINURSO), {"No upper bound is known."}),
-    ],
-)
-def test_why_the_bounds_are_what_they_are(answer, notes):
-    """Where the figures of its records alone do not show a bound, a total says why it holds."""
-    known = {SOMEBODY, APART, TOGETHER, SUBTRACTED, ELSEWHERE, ASSUMED, "No upper bound is known."}
-    assert known & set(describe(answer).splitlines()) == notes
-
-
-def test_missions_without_a_figure_are_named_with_their_last_one():
-    """A newer snapshot of one mission leaves the others unreported: not zero, and known for an earlier date."""
-    assert describe(PARTLY_REPORTED, "en_GB").startswith(
-        "At least 7 people from Kazakhstan were serving in MINURSO and"
-    )
-    assert "\nMINURSO: not reported for that date; last reported for 30 June 2022\n" in describe(
-        PARTLY_REPORTED, "en_GB"
-    )
-    assert "\nMINUSCA: дерек жоқ\n" in describe(PARTLY_REPORTED, "kk")
-    assert "\nМООНРЗС: на эту дату нет данных; последние данные — 30 июня 2022 г.\n" in plain(
-        describe(PARTLY_REPORTED, "ru")
-    )
+def test_why_the_bounds_are_what_they_are():
+    """Where the figures of its records alone do not show a bound, a total says why it holds, and what is missing."""
+    for answer, notes in NOTES:
+        lines = [line for line in describe(answer).splitlines()[2:-1] if line[0] != "–" and "because:" not in line]
+        assert [line[: len(note)] for line, note in zip(lines, notes, strict=True)] == notes
 
 
 def test_totals_in_a_line_each():
@@ -282,22 +225,19 @@ RUSSIAN = {
 
 
 @pytest.mark.parametrize("number", RUSSIAN)
-def test_russian_and_kazakh_counts(number):
+@pytest.mark.parametrize(("make", "who"), tuple(product(("exactly", "around"), (OFFICERS, MEMBERS))))
+def test_russian_and_kazakh_counts(number, make, who):
     """In Russian noun and verb agree with the number, and the verb is singular after around; Kazakh has one form."""
-
-    def said(make, status, who, locale="ru"):
-        record = deployment(make(number), (), status, "2022-06-30", personnel=who)
-        return plain(describe(record, locale)).replace(" из Казахстана", "").replace("Қазақстаннан ", "")
-
-    exactly, around = kz.Headcount.exactly, kz.Headcount.around
-    is_one = number % 10 == 1
-    for who, bare, about in zip((OFFICERS, MEMBERS), RUSSIAN[number][:2], RUSSIAN[number][2:], strict=True):
-        assert f" {'принял' if is_one else 'приняли'} участие {bare}." in said(exactly, SERVED, who)
-        assert f" {'проходит' if is_one else 'проходят'} службу {bare}." in said(exactly, SERVING, who)
-        assert f" приняло участие {about}." in said(around, SERVED, who)
-        assert f" проходит службу {about}." in said(around, SERVING, who)
-    assert f" {number} офицер қатысты." in said(exactly, SERVED, OFFICERS, "kk")
-    assert f" шамамен {number} әскери қызметші қызмет атқаруда." in said(around, SERVING, MEMBERS, "kk")
+    counted = getattr(kz.Headcount, make)(number)
+    served, serving = (deployment(counted, (), status, personnel=who) for status in kz.Status)
+    in_russian = RUSSIAN[number][2 * (make == "around") + (who is MEMBERS)]
+    verbs = {("exactly", True): ("принял", "проходит"), ("exactly", False): ("приняли", "проходят")}
+    took, goes = verbs.get((make, number % 10 == 1), ("приняло", "проходит"))
+    assert plain(describe(served, "ru")).endswith(f" {took} участие {in_russian} из Казахстана.")
+    assert plain(describe(serving, "ru")).endswith(f" {goes} службу {in_russian} из Казахстана.")
+    in_kazakh = f"{'шамамен ' * (make == 'around')}{number} {'офицер' if who is OFFICERS else 'әскери қызметші'}"
+    assert plain(describe(served, "kk")).endswith(f"Қазақстаннан {in_kazakh} қатысты.")
+    assert plain(describe(serving, "kk")).endswith(f"Қазақстаннан {in_kazakh} қызмет атқаруда.")
 
 
 RENDERINGS = [
@@ -309,31 +249,19 @@ RENDERINGS = [
     (kz.Headcount.more_than(600), "more than 600 people", "более 600 человек", "600 адамнан астам"),
     (kz.Headcount.fewer_than(21), "fewer than 21 people", "менее 21 человека", "21 адамнан аз"),
     (kz.Headcount.between(0, 1), "between 0 and 1 people", "от 0 до 1 человека", "0–1 адам"),
-    (kz.Headcount.between(1, 21), "between 1 and 21 people", "от 1 до 21 человека", "1–21 адам"),
-    (kz.PartialDate(2014), "2014", "2014 год", "2014 ж."),
-    (kz.PartialDate(2022, 6), "June 2022", "июнь 2022 г.", "2022 ж. маусым"),
-    (kz.PartialDate(2022, 6, 30), "30 June 2022", "30 июня 2022 г.", "2022 ж. 30 маусым"),
-    (
-        kz.Period("2014", "2022-06-30"),
-        *("from 2014 to 30 June 2022", "с 2014 года по 30 июня 2022 года", "2014 ж. – 2022 ж. 30 маусым"),
-    ),
-    (
-        kz.Period("2014-03", "2016-05"),
-        *("from March 2014 to May 2016", "с марта 2014 года по май 2016 года", "2014 ж. наурыз – 2016 ж. мамыр"),
-    ),
-    (kz.Period("2014", "2016"), "from 2014 to 2016", "с 2014 года по 2016 год", "2014 ж. – 2016 ж."),
-    (kz.Period("2018", None), "since 2018", "с 2018 года", "2018 жылдан бері"),
-    (kz.Period("2022-06", None), "since June 2022", "с июня 2022 года", "2022 жылғы маусым айынан бері"),
-    (kz.Period(None, "2018"), "until 2018", "до 2018 года включительно", "2018 жылды қоса алғанға дейін"),
+    ("2014", "2014", "2014 год", "2014 ж."),
+    ("2022-06", "June 2022", "июнь 2022 г.", "2022 ж. маусым"),
+    ("2022-06-30", "30 June 2022", "30 июня 2022 г.", "2022 ж. 30 маусым"),
+    ("2014-03/2016", "from March 2014 to 2016", "с марта 2014 года по 2016 год", "2014 ж. наурыз – 2016 ж."),
+    ("2018/..", "since 2018", "с 2018 года", "2018 жылдан бері"),
+    ("../2018", "until 2018", "до 2018 года включительно", "2018 жылды қоса алғанға дейін"),
     (kz.Unit.MEDICAL, "medical unit", "медицинское подразделение", "медициналық бөлімше"),
     (kz.Role.POLICE, "police", "сотрудники полиции", "полиция қызметкерлері"),
     (
-        deployment(600, personnel=UNIFORMED, contributor="COD"),
-        "600 uniformed personnel (Democratic Republic of the Congo) were serving in UNIFIL as of 30 June 2022.",
-        "В миссии ВСООНЛ (UNIFIL) по состоянию на 30 июня 2022 года проходят службу 600 человек военного и полицейского "
-        "персонала (Демократическая Республика Конго).",
-        "UNIFIL миссиясында 2022 жылғы 30 маусым күнгі жағдай бойынша 600 әскери және полиция қызметкері (Конго "
-        "Демократиялық Республикасы) қызмет атқаруда.",
+        deployment(kz.Headcount.more_than(600), (), SERVED, "2022", personnel=UNIFORMED, contributor="MLI"),
+        "More than 600 uniformed personnel (Mali) have served in UN missions in 2022.",
+        "В миссиях ООН в 2022 году приняло участие более 600 человек военного и полицейского персонала (Мали).",
+        "БҰҰ миссияларына 2022 жылы 600 әскери және полиция қызметкерінен астам (Мали) қатысты.",
     ),
     (
         deployment(kz.Headcount.between(0, 1), BARE, SERVED, "2018-05", contributor="XXX"),
@@ -347,123 +275,84 @@ RENDERINGS = [
 @pytest.mark.parametrize(("thing", "english", "russian", "kazakh"), RENDERINGS)
 def test_things_in_words(thing, english, russian, kazakh):
     """Headcounts, dates, periods and records read as an editor of each language writes them."""
+    thing = kz.Period.parse(thing) if isinstance(thing, str) else thing
     assert [plain(describe(thing, locale)) for locale in ("en_GB", "ru", "kk")] == [english, russian, kazakh]
 
 
 def test_a_proposal_in_full():
     """What was proposed and its basis come first; who, where and what is offered follow, as in each language."""
     english, russian, kazakh = (plain(describe(kz.PROPOSAL, locale)).splitlines() for locale in ("en_GB", "ru", "kk"))
-    assert english[:3] == [
+    assert english[:2] == [
         "Proposed to send: around 430 service members from Kazakhstan – MINUSCA, MONUSCO, MINUSMA and UNIFIL",
         "Legal basis: Constitution of the Republic of Kazakhstan of 30 August 1995, Art. 53(5)",
-        "The figure is for these missions together; how many belong to each is not reported.",
     ]
     assert english[-2:] == [f"– {kz.PROPOSAL.conditions[1]}", "Source: Kazinform, paragraph 6, sentence 1"]
-    assert {
+    units = "пехотное, медицинское, разведывательное, инженерное подразделения и подразделение военной полиции"
+    assert russian[1:7] == [
         "Правовое основание: подпункт 5) статьи 53 Конституции Республики Казахстан от 30 августа 1995 года",
+        "Число относится ко всем этим миссиям вместе; сколько приходится на каждую из них, не сообщается.",
+        "Представлено: 30 июня 2022 г.",
         "Инициатор: Президент Республики Казахстан",
         "Докладчик: Министр обороны Руслан Жаксылыков",
         "Рассмотрено: совместное заседание палат Парламента",
-        "Предлагаются подразделения: пехотное, медицинское, разведывательное, инженерное подразделения и подразделение "
-        "военной полиции",
-    } <= set(russian)
-    assert {
-        "Құқықтық негізі: Қазақстан Республикасы Конституциясының (1995 ж. 30 тамыз) 53-бабының 5) тармақшасы",
-        "Таныстырылған күні: 2022 ж. 30 маусым",
-        "Таныстырылған отырыс: Парламент палаталарының бірлескен отырысы",
-        "Бөлімшелер ұсынылады: жаяу әскер, медициналық, барлау, инженерлік және әскери полиция бөлімшелері",
-    } <= set(kazakh)
+    ]
+    assert f"Предлагаются подразделения: {units}" in russian
+    units = "жаяу әскер, медициналық, барлау, инженерлік және әскери полиция бөлімшелері"
+    assert f"Бөлімшелер ұсынылады: {units}" in kazakh
+    assert "Таныстырылған отырыс: Парламент палаталарының бірлескен отырысы" in kazakh
     in_a_year = kz.Proposal(date="2024", missions=kz.MINUSMA, headcount=1)
-    assert plain(describe(in_a_year, "kk")).splitlines()[1] == "Таныстырылған уақыты: 2024 ж."
+    assert plain(describe(in_a_year, "kk")).endswith("\nТаныстырылған уақыты: 2024 ж.")
 
 
+THE_45_IN_WORDS = "45 officers have served as military observers and staff officers – MINURSO, UNOCI and UNIFIL"
 IN_FULL = [
-    (kz.UNOCI, ["UNOCI: United Nations Operation in Côte d'Ivoire", "Host territory: Côte d’Ivoire"]),
-    (kz.UNOCI.mandate, ["Established by S/RES/1528 (2004) of the UN Security Council", "First day: 4 April 2004"]),
-    (BARE, ["XYZ"]),
-    (
-        UNTSO,
-        [
-            "UNTSO: A mission",
-            "Host territory: Egypt, Israel, Jordan, Lebanon, Syria and Democratic Republic of the Congo",
-        ],
-    ),
-    (BASES[1], ["Constitution of the Republic of Kazakhstan of 1995, Art. 7(2)"]),
-    (BASES[2], ["Republic of Kazakhstan (August 1995), Art. 7"]),
-    (
-        THE_45.citation,
-        [
-            "Kazinform, paragraph 2, sentence 2",
-            describe(kz.ARTICLE, "en_GB"),
-            "Words: “Since 2014, 45 Kazakh officers”",
-        ],
-    ),
-    (kz.UNIFIL.mandate.ended_by, ["United Nations Security Council, S/RES/2790 (2025)"]),
-    (
-        kz.verify("no"),
-        ["Citations found: 0 of 23", "missing: “Since 2014, 45 Kazakh officers” (Kazinform, paragraph 2, sentence 2)"],
-    ),
-    (
-        kz.timeline(TO_COME, mandates=True, records=[], proposals=[]),
-        ["January 9000: the mandate is planned to begin – UNTSO", "9001: the mandate is planned to end – UNTSO"],
-    ),
-    (
-        kz.timeline("UNOCI"),
-        [
-            "from 2014 to 30 June 2022: 45 officers have served as military observers and staff officers – MINURSO, UNOCI and UNIFIL"
-        ],
-    ),
-    (kz.Statement("So many as {count}, {0} or {"), ["So many as {count}, {0} or {"]),
+    (kz.UNOCI, "UNOCI: United Nations Operation in Côte d'Ivoire", "Host territory: Côte d’Ivoire"),
+    (kz.UNOCI.mandate, "Established by S/RES/1528 (2004) of the UN Security Council", "First day: 4 April 2004"),
+    (BARE, "XYZ"),
+    (UNTSO, "UNTSO: A mission", "Host territory: Egypt, Lebanon and Democratic Republic of the Congo"),
+    (BASES[1], "Constitution of the Republic of Kazakhstan of 1995, Art. 7(2)"),
+    (BASES[2], "Republic of Kazakhstan (August 1995), Art. 7"),
+    (THE_45.citation, "Kazinform, paragraph 2, sentence 2", describe(kz.ARTICLE, "en_GB")),
+    (kz.UNIFIL.mandate.ended_by, "United Nations Security Council, S/RES/2790 (2025)"),
+    (kz.timeline(TO_COME, mandates=True, records=[]), "January 9000: the mandate is planned to begin – UNTSO"),
+    (kz.timeline("UNOCI"), f"from 2014 to 30 June 2022: {THE_45_IN_WORDS}"),
+    (kz.Statement("So many as {count}, {0} or {"), "So many as {count}, {0} or {"),
 ]
 
 
-@pytest.mark.parametrize(("thing", "lines"), IN_FULL, ids=lambda value: type(value).__name__)
-def test_things_in_full(thing, lines):
+def test_things_in_full():
     """Missions, provisions, citations and timelines say all that they hold, a line each."""
-    assert describe(thing, "en_GB").splitlines()[: len(lines)] == lines
+    for thing, *lines in IN_FULL:
+        assert describe(thing, "en_GB").splitlines()[: len(lines)] == lines
 
 
 @pytest.mark.parametrize("locale", LANGUAGES)
 def test_the_brief_fits_on_one_screen(locale):
-    """A heading, two lines on the proposal, a table of the missions and a line for each event: 24 rows of 100 columns."""
+    """A heading, the proposal in two lines, a table of the missions and a line for each event, in 24 rows of 100."""
     text = brief(locale)
     heading, proposal, table, events = (part.splitlines() for part in text.split("\n\n"))
     assert len(text.splitlines()) <= 24
     assert max(map(len, text.splitlines())) <= 100
     assert (len(heading), len(proposal), len(events)) == (1, 2, 6)
-    assert [line.split()[-1] for line in table[1:4]] == ["–", "–", table[4].split()[-1]]
-    assert "520–565" in table[3]
-    assert "430" in table[7]
+    assert [line.split()[-1] for line in table[1:4]] == [*("–—"[locale == "ru"] * 2), table[4].split()[-1]]
+    assert ("520–565" in table[3], "430" in table[7]) == (True, True)
     assert locale == "en" or not re.findall("[A-Za-z]+", words_of_ours(text))
+    # The table gives the acronym that readers know with the UN's; elsewhere it stands alone, so that lines stay short.
+    assert locale != "ru" or [line[:15] for line in text.splitlines() if "(UNIFIL)" in line] == ["ВСООНЛ (UNIFIL)"]
 
 
-def test_the_brief_in_russian_explains_the_acronyms_in_its_table():
-    """Elsewhere the Russian acronyms stand alone, so that the lines stay short."""
-    assert plain(brief("ru")).splitlines()[0] == "Казахстан в миротворческих миссиях ООН (Казинформ, 30 июня 2022 г.)"
-    assert [line for line in brief("ru").splitlines() if "(UNIFIL)" in line][0].startswith("ВСООНЛ (UNIFIL)")
-    assert brief("ru").count("(UNIFIL)") == 1
-
-
-@pytest.mark.parametrize(
-    ("locale", "expected"),
-    [
-        *(
-            ("en", "June 30, 2022"),
-            ("en_GB", "30 June 2022"),
-            ("en-GB", "30 June 2022"),
-            ("kk_KZ", "2022 ж. 30 маусым"),
-        ),
-        *(("ru_US", "30 июня 2022 г."), (Locale("ru"), "30 июня 2022 г."), ("kk_Cyrl_KZ", "2022 ж. 30 маусым")),
-    ],
-)
-def test_a_locale_has_the_words_of_its_language_and_the_formats_of_its_region(locale, expected):
+def test_a_locale_has_the_words_of_its_language_and_the_formats_of_its_region():
     """Dates keep the region, or fall back to the language where CLDR does not know the two together."""
-    assert plain(describe(kz.PROPOSAL.date, locale)) == expected
+    for locales, expected in (
+        (("en", "en-US"), "June 30, 2022"),
+        (("en_GB", "en-GB"), "30 June 2022"),
+        (("kk", "kk_KZ", "kk_Cyrl_KZ"), "2022 ж. 30 маусым"),
+        (("ru-KZ", "ru_US", Locale("ru")), "30 июня 2022 г."),
+    ):
+        assert {plain(describe(kz.PROPOSAL.date, locale)) for locale in locales} == {expected}
 
 
-@pytest.mark.parametrize(
-    "locale", ["fr", "de_AT", Locale("uz"), "kk_Arab", "kk-Latn", "ru-Latn", Locale("kk", script="Arab")]
-)
+@pytest.mark.parametrize("locale", ["fr", Locale("uz"), "kk_Arab", "kk-Latn", "ru-Latn", Locale("kk", script="Arab")])
 def test_a_language_or_script_without_words_is_refused(locale):
     """A language that has no catalogue, or not in that script, is an error that lists those that have."""
     with pytest.raises(ValueError, match=rf"^locale: there are words in {', '.join(LANGUAGES)}, but none in "):
@@ -477,11 +366,10 @@ def test_nonsense_is_no_language(locale):
         brief(locale)
 
 
-@pytest.mark.parametrize("thing", [None, 45, "UNIFIL", object])
-def test_only_what_the_library_knows_is_described(thing):
+def test_only_what_the_library_knows_is_described():
     """Anything else is an error that lists the kinds and shows it."""
-    with pytest.raises(ValueError, match=rf"^describe: expected one of Mission, .*, got {re.escape(repr(thing)[:50])}"):
-        describe(thing)
+    with pytest.raises(ValueError, match=r"^describe: expected one of Mission, .*, got 'UNIFIL'$"):
+        describe("UNIFIL")
 
 
 @pytest.mark.parametrize("tag", ["uk", "ar"])
@@ -489,7 +377,6 @@ def test_adding_a_language_is_adding_one_file(tag, tmp_path, monkeypatch):
     """A new catalogue in the folder is used as it is; in text from right to left, what is filled in is isolated."""
     folder = shutil.copytree(phrases.CATALOGUES, tmp_path / "locale")
     monkeypatch.setattr(phrases, "CATALOGUES", folder)
-    monkeypatch.setattr(catalogues, "CATALOGUES", folder)
     monkeypatch.setattr("sys.argv", ["catalogues.py", tag])
     catalogues.main()
     catalogue = catalogues.read(tag)
@@ -512,17 +399,3 @@ def test_a_catalogue_is_read_once(monkeypatch):
     assert len(texts) == 1
     monkeypatch.setattr(phrases, "read_po", None)
     assert describe(kz.PROPOSAL, "ru_KZ")
-
-
-def test_importing_kzpeace_loads_no_babel():
-    """Babel is loaded when words are first asked for, not before."""
-    code = "import sys, kzpeace; assert 'babel' not in sys.modules; kzpeace.brief(); assert 'babel' in sys.modules"
-    subprocess.run([sys.executable, "-c", code], check=True)
-
-
-def test_messages_are_written_with_plain_placeholders():
-    """A message's placeholders are names and nothing more, so that a translator can move them."""
-    for message in catalogues.template():
-        for text in catalogues.forms_of(message)[0]:
-            for _, name, form, conversion in string.Formatter().parse(text or ""):
-                assert name is None or (name.isidentifier() and not form and not conversion)

@@ -27,7 +27,7 @@ from kzpeace.domain import Deployment, Mission, Personnel, Proposal, Role, Statu
 from kzpeace.headcount import Headcount, Precision
 from kzpeace.missions import MISSIONS
 from kzpeace.phrases import DateText, Message
-from kzpeace.sources import Citation, Source
+from kzpeace.sources import Citation, Source, Statement
 from kzpeace.verification import Verification
 
 if TYPE_CHECKING:
@@ -444,7 +444,7 @@ class Wording:
         rows = [[self.say(column) for column in phrases.COLUMNS]]
         for mission in (*MISSIONS, None):
             name = self.acronym(mission) if mission else self.say("all together")
-            proposed = self.say("jointly") if mission in PROPOSAL.missions else "–"
+            proposed = self.say("jointly") if mission in PROPOSAL.missions else self.say("–")
             rows += [[name, self._figures(total_served(mission)), self._figures(total_serving(mission)), proposed]]
         rows[-1][-1] = self._precisely(PROPOSAL.headcount, self.number(phrases.upper(PROPOSAL.headcount)))
         widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
@@ -458,7 +458,7 @@ class Wording:
         Deployment: _deployment,
         Proposal: _proposal,
         domain.ConstitutionalBasis: _basis_in_full,
-        domain.Statement: lambda self, statement: self.name(statement.text),
+        Statement: lambda self, statement: self.name(statement.text),
         Headcount: people,
         PartialDate: date,
         Period: period,

@@ -15,7 +15,7 @@ import io
 from functools import cache
 from gettext import NullTranslations
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from babel import Locale, UnknownLocaleError, localedata
 from babel.core import get_global, parse_locale
@@ -115,7 +115,7 @@ class DateText(NamedTuple):
 def messages() -> Iterator[Message]:
     """Yield every message of this module, as some are put together."""
     for value in list(globals().values()):
-        found = value.values() if isinstance(value, dict) else value if type(value) is tuple else [value]
+        found: list[Any] = [*value.values()] if type(value) is dict else [*value] if type(value) is tuple else [value]
         yield from (each for each in found if isinstance(each, Message))
 
 
