@@ -75,7 +75,7 @@ TOTALS = [
     total(5, 9, low_records=(THE_45,), high_records=tuple(RECORDS[:2]), roles=tuple(kz.Role)[1:]),
 ]
 MISSION_TOTALS = kz.MissionTotals(served=ARTICLE_SERVED, serving=PARTLY_REPORTED)
-BY_SOURCE = {"Kazinform": MISSION_TOTALS, "no source": MISSION_TOTALS}
+BY_SOURCE = kz.TotalsBySource((("Kazinform", MISSION_TOTALS), ("no source", MISSION_TOTALS)))
 THINGS = [
     *(*kz.MISSIONS, BARE, UNTSO, TO_COME, UNTSO_LATER, kz.DEPLOYMENTS, *RECORDS, *HEADCOUNTS, *TOTALS, TOTALS),
     *(kz.PROPOSAL, kz.CONSTITUTIONAL_BASIS, *BASES, *kz.PROPOSAL.statements, kz.ARTICLE, ()),

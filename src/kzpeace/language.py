@@ -17,11 +17,11 @@ from babel.lists import format_list
 from babel.numbers import format_decimal
 
 from kzpeace import domain, phrases
-from kzpeace._rules import minimum_count
 from kzpeace._checks import short_repr
+from kzpeace._rules import minimum_count
 from kzpeace.article import ARTICLE, CONSTITUTION, PROPOSAL
 from kzpeace.chronology import Event, EventKind, Timeline, timeline
-from kzpeace.counting import MissionTotals, Total, TotalsByMission, total_served, total_serving
+from kzpeace.counting import MissionTotals, Total, TotalsByMission, TotalsBySource, total_served, total_serving
 from kzpeace.dates import PartialDate, Period
 from kzpeace.domain import Deployment, Mission, Personnel, Proposal, Role, Status
 from kzpeace.headcount import Headcount, Precision
@@ -337,7 +337,7 @@ class Wording:
             serving=self.answer(totals.serving),
         )
 
-    def _totals_by_source(self, totals: Mapping[str, MissionTotals]) -> str:
+    def _totals_by_source(self, totals: TotalsBySource) -> str:
         each = (self._totals(both, self.name(publisher)) for publisher, both in totals.items())
         return _lines(self.say("By source, each by itself:"), *each)
 
@@ -465,7 +465,7 @@ class Wording:
         Total: _total,
         MissionTotals: _totals,
         TotalsByMission: lambda self, totals: _lines(self.say(phrases.BY_MISSION), *map(self._totals, totals.values())),
-        Mapping: _totals_by_source,
+        TotalsBySource: _totals_by_source,
         Source: source,
         Citation: _citation,
         Event: _event,
