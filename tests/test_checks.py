@@ -69,7 +69,10 @@ def test_any_integer_becomes_an_int():
     ("make", "message"),
     [
         (lambda: kz.PartialDate(True), "PartialDate.year: expected a whole number, 1 or more, got True"),  # noqa: FBT003
-        (lambda: kz.Citation(kz.ARTICLE, 2**63), f"Citation.paragraph: expected a whole number up to {2**63 - 1}, got {2**63}"),
+        (
+            lambda: kz.Citation(kz.ARTICLE, 2**63),
+            f"Citation.paragraph: expected a whole number up to {2**63 - 1}, got {2**63}",
+        ),
         (lambda: kz.Citation("a report"), "Citation.source: expected a Source, got 'a report'"),
         (lambda: kz.Mission(acronym="M", mandate="x"), "Mission.mandate: expected a Mandate or None, got 'x'"),
         (lambda: kz.Mission(acronym="M", territories=["SY", "SY"]), "Mission.territories: expected each code once, .*"),

@@ -9,6 +9,7 @@ from strategies import headcounts
 
 import kzpeace as kz
 
+
 @pytest.mark.parametrize(
     ("headcount", "precision", "figure", "bounds", "text"),
     [
@@ -33,7 +34,9 @@ def test_a_headcount_keeps_what_the_source_states(headcount, precision, figure, 
 @pytest.mark.parametrize("value", [-1, 10_000_000_001, True, 45.5, "45", None])
 def test_a_figure_is_a_number_of_people(value):
     """A figure that is negative, too large or not whole is a ValueError."""
-    with pytest.raises(ValueError, match=r"^Headcount\.figures: expected a whole number(, 0 or more| up to 10000000000), got "):
+    with pytest.raises(
+        ValueError, match=r"^Headcount\.figures: expected a whole number(, 0 or more| up to 10000000000), got "
+    ):
         kz.Headcount.more_than(value)
     with pytest.raises(ValueError, match=r"^Deployment\.headcount: expected a Headcount or a whole number, 0 or more"):
         kz.Deployment(headcount=value, status="served", period="2014")

@@ -38,9 +38,9 @@ class TextFormat:
 
 
 def short_repr(value: object) -> str:
-    """Return the repr of a value, cut if it is long, or its class if it has no repr."""
+    """Return the repr of a value, or the class and text of one of ours; cut if it is long."""
     try:
-        text = repr(value)
+        text = f"<{type(value).__name__} {value}>" if isinstance(value, TextFormat) else repr(value)
     except Exception:  # noqa: BLE001 - such as of a number of too many digits; it must not hide what is wrong
         text = f"<{type(value).__name__}>"
     return text if len(text) <= LONGEST_SHOWN else f"{text[:LONGEST_SHOWN]}..."
@@ -67,7 +67,7 @@ def require(kind: type[Kind], value: object, place: str, wanted: str | None = No
 
 def to_tuple(value: Any) -> tuple[Any, ...]:
     """Convert one item or several to a tuple; text is one item, and a set is sorted, as its order varies."""
-    if isinstance(value, str) or not isinstance(value, Iterable):
+    if isinstance(value, str) or not issubclass(type(value), Iterable):
         return (value,)
     return tuple(sorted(value, key=short_repr) if type(value) in {set, frozenset} else value)
 

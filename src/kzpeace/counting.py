@@ -6,9 +6,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping
-from datetime import date
-from typing import TYPE_CHECKING, Any, Never, TypeAlias
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Never
 
 from attrs import field, frozen
 
@@ -36,13 +35,15 @@ from kzpeace._checks import (
 from kzpeace._html import HtmlMixin, Listing
 from kzpeace._rules import Question, Reading, ordinals
 from kzpeace.article import DEPLOYMENTS
-from kzpeace.dates import PartialDate, Period, date_argument, period_argument
+from kzpeace.dates import Day, PartialDate, Period, date_argument, period_argument
 from kzpeace.domain import (
     Deployment,
     Mission,
+    Missions,
     Personnel,
     Records,
     Role,
+    Roles,
     Status,
     personnel_argument,
     roles_argument,
@@ -54,10 +55,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from attrs import Attribute
-
-Day: TypeAlias = PartialDate | date | str
-Missions: TypeAlias = Mission | str | Iterable[Mission | str]
-Roles: TypeAlias = Role | str | Iterable[Role | str]
 
 VERBS = {Status.SERVED: "have served", Status.SERVING: "are serving"}
 NO_SOURCE = "no source"

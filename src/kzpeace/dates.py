@@ -179,13 +179,11 @@ optional_date = check.instance_of(PartialDate, "a date or None", optional=True)
 def not_before(other: str) -> check.Check:
     """Return a validator for a date, or None, that is not before the date, or None, in another field."""
 
-    def validate(instance: object, attribute: Attribute[Any], value: PartialDate | None) -> None:
+    def fault(instance: object, value: PartialDate) -> str | None:
         first: PartialDate | None = getattr(instance, other)
-        if value is not None and first is not None and value.latest < first.earliest:
-            check.raise_invalid(instance, attribute.name, str(value), f"no date before the {other}, {first}")
+        return f"no date before the {other}, {first}" if first and value.latest < first.earliest else None
 
-    validate.__doc__ = f"not before the {other}"
-    return validate
+    return check.rule(f"not before the {other}", fault, optional=True)
 
 
 _not_both_open = check.rule(

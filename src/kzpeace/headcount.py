@@ -12,11 +12,8 @@ from kzpeace import _checks as check
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-EVERYONE = 10_000_000_000
-"""More people than there are: a larger headcount is a slip."""
-
-PERSONS = {"unit": "persons"}
-"""The unit of a field that counts people, for the codebook."""
+EVERYONE = 10_000_000_000  # more people than there are: a larger headcount is a slip
+PERSONS = {"unit": "persons"}  # for the codebook
 
 
 class Precision(enum.Enum):

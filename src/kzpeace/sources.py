@@ -51,6 +51,9 @@ def _is_short(quote: str) -> bool:
     return 1 <= len(re.findall(r"\w+", normalize("NFC", quote))) <= LONGEST_QUOTE
 
 
+_short = check.passes(_is_short, f"1 to {LONGEST_QUOTE} words", optional=True)
+
+
 @frozen
 class Citation(HtmlMixin, check.TextFormat):
     """A place in a source, with the few words that pin it.
@@ -81,13 +84,7 @@ class Citation(HtmlMixin, check.TextFormat):
         validator=[check.whole_number(1, optional=True), check.only_with("paragraph")],
         metadata={"unit": "sentences of the paragraph, from 1"},
     )
-    quote: str | None = field(
-        default=None,
-        validator=[
-            check.text(optional=True),
-            check.passes(_is_short, f"1 to {LONGEST_QUOTE} words", optional=True),
-        ],
-    )
+    quote: str | None = field(default=None, validator=[check.text(optional=True), _short])
 
     @property
     def locator(self) -> str:
