@@ -114,7 +114,7 @@ def rule(accepts: str, fault: Callable[[Any, Any], str | None], *, optional: boo
     return validate
 
 
-def passes(test: Callable[[Any], bool], wanted: str, *, optional: bool = False) -> Check:
+def passes(test: Callable[[Any], object], wanted: str, *, optional: bool = False) -> Check:
     """Return a validator for values that pass a test, or None if ``optional``."""
     return rule(wanted, lambda _, value: None if test(value) else wanted, optional=optional)
 
@@ -134,11 +134,8 @@ def whole_number(low: int, high: int = LARGEST, *, optional: bool = False) -> Ch
 def text(*, optional: bool = False) -> Check:
     """Return a validator for text that is not empty, has no space around it, and can be written to a file."""
     wanted = "text that is not empty, without space around it or lone surrogates"
-    return passes(_is_proper_text, wanted, optional=optional)
-
-
-def _is_proper_text(value: object) -> bool:
-    return isinstance(value, str) and value == value.strip() != "" and not re.search("[\ud800-\udfff]", value)
+    form = re.compile("(?!\\s)[^\ud800-\udfff]+(?<!\\s)")
+    return passes(lambda value: isinstance(value, str) and form.fullmatch(value), wanted, optional=optional)
 
 
 def only_with(other: str) -> Check:

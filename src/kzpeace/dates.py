@@ -9,9 +9,9 @@ import re
 from calendar import monthrange
 from contextlib import suppress
 from datetime import date, datetime
-from typing import Any, NoReturn, TypeAlias, cast
+from typing import NoReturn, TypeAlias, cast
 
-from attrs import Attribute, field, frozen
+from attrs import field, frozen
 
 from kzpeace import _checks as check
 
@@ -83,8 +83,7 @@ class PartialDate(check.TextFormat):
         The year has four digits. Text that is not in ISO form is read by dateutil.
 
         Raises:
-            ValueError: If the text is not a date, has no year, has a time of day, does not settle which number is the
-                day and which the month, or is longer than 64 characters.
+            ValueError: If the text is not a date, or can be read only by guessing.
 
         >>> print(PartialDate.parse("30 June 2022"))
         2022-06-30
@@ -148,19 +147,13 @@ def _parse_with_dateutil(text: str) -> PartialDate:
     _raise_unreadable(PartialDate, wanted, text)
 
 
-def _read_text(kind: type[PartialDate | Period], value: object) -> Any:
-    """Read text; leave what cannot be read for a validator, which knows the field's name."""
-    if isinstance(value, str):
-        with suppress(ValueError):
-            return kind.parse(value)
-    return value
-
-
 def to_date(value: Day) -> PartialDate:
     """Convert a date or text; leave anything else for a validator to refuse."""
     if isinstance(value, date):
         return PartialDate(value.year, value.month, value.day)
-    return cast("PartialDate", _read_text(PartialDate, value))
+    with suppress(ValueError):
+        return PartialDate.parse(value) if isinstance(value, str) else value
+    return cast("PartialDate", value)
 
 
 def to_optional_date(value: Day | None) -> PartialDate | None:
@@ -208,10 +201,7 @@ class Period(check.TextFormat):
 
     @classmethod
     def parse(cls, text: str) -> Period:
-        """Read a period: an EDTF interval, or one date, which is then both start and end.
-
-        Intervals are ``2014/2022-06-30``, ``2018/..`` (open end) or ``../2022`` (open start); `PartialDate.parse` reads
-        a single date.
+        """Read ``2014/2022-06-30``, ``2018/..`` (open end), ``../2022`` (open start) or one date, which is both ends.
 
         Raises:
             ValueError: If the text is not a period, or ends before it starts.
@@ -252,7 +242,9 @@ def to_period(value: Period | Day) -> Period:
     """Convert a date or text; leave anything else for a validator to refuse."""
     if isinstance(value, PartialDate | date):
         return Period(value, value)
-    return cast("Period", _read_text(Period, value))
+    with suppress(ValueError):
+        return Period.parse(value) if isinstance(value, str) else value
+    return cast("Period", value)
 
 
 def date_argument(value: Day | None, argument: str) -> PartialDate | None:

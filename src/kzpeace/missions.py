@@ -220,8 +220,7 @@ class _Names(NamedTuple):
 
     phrases: set[str]
     codes: set[str]
-    beside: set[str]
-    """Words that may stand beside a name: the codes, and what its official name says apart from the territory."""
+    beside: set[str]  # words that may stand beside a name: the codes, and words of its official name
 
     def cover(self, phrase: str) -> bool:
         """Return whether a phrase holds one of the names and, beside names, nothing that says anything else."""
@@ -289,35 +288,24 @@ def key_of(mission: Mission) -> str:
 
 
 def by_acronym(missions: Iterable[Mission]) -> dict[str, Mission]:
-    """Return the missions, each once, by `key_of`.
-
-    Raises:
-        ValueError: If two unequal missions have one acronym.
-    """
+    """Return the missions, each once, by `key_of`; raise a ValueError if two unequal ones have one acronym."""
     found: dict[str, Mission] = {}
     for mission in missions:
         known = found.setdefault(key_of(mission), mission)
         if known is not mission and known != mission:
-            names = [each.name for each in fields(Mission)]
-            differing = ", ".join(name for name in names if getattr(known, name) != getattr(mission, name))
-            message = (
-                f"two unequal missions have the acronym {mission.acronym}: they differ in {differing}; "
-                "use one of them throughout"
-            )
+            differing = [
+                each.name for each in fields(Mission) if getattr(known, each.name) != getattr(mission, each.name)
+            ]
+            unequal = f"two unequal missions have the acronym {mission.acronym}: they differ in {', '.join(differing)}"
+            message = f"{unequal}; use one of them throughout"
             raise ValueError(message)
     return found
 
 
 def resolve_missions(asked: Missions, named: Mapping[str, Mission]) -> tuple[Mission, ...]:
-    """Return the missions that a caller asks about, each once.
+    """Return the missions that a caller asks about, each once; ``named`` are those of the records, by `key_of`.
 
-    Args:
-        asked: Missions, or text for one of the article's or of those named, or else of the known missions.
-        named: The missions that the records name, by `key_of`.
-
-    Raises:
-        UnknownMissionError: For text that fits none, or more than one.
-        ValueError: If nothing, or something else, is asked about, or a mission is unequal to the one named.
+    Text is for one of the article's missions or of those named, or else for one of the known missions.
     """
     groups = {**by_acronym(MISSIONS), **named}.values(), KNOWN_MISSIONS
     found: list[Mission] = []

@@ -76,7 +76,7 @@ class Citation(HtmlMixin, check.TextFormat):
         default=None,
         converter=check.to_optional_whole_number,
         validator=check.whole_number(1, optional=True),
-        metadata={"unit": "paragraphs of the document, from 1"},
+        metadata={"unit": "paragraphs from 1"},
     )
     sentence: int | None = field(
         default=None,
@@ -89,8 +89,8 @@ class Citation(HtmlMixin, check.TextFormat):
     @property
     def locator(self) -> str:
         """The place in the source, such as ``para. 2, sentence 2``; empty if the source is cited as a whole."""
-        parts = ("para.", self.paragraph), ("sentence", self.sentence)
-        return ", ".join(f"{name} {number}" for name, number in parts if number)
+        sentence = f", sentence {self.sentence}" if self.sentence else ""
+        return f"para. {self.paragraph}{sentence}" if self.paragraph else ""
 
     @property
     def link(self) -> str | None:

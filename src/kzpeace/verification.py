@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 _QUOTATION_MARKS = dict.fromkeys("'`´ʹʻʼʽˈ‘’‚‛“”„‟«»‹›′″", '"')
 _DASHES = dict.fromkeys("‐‑‒–—―−﹘﹣－", "-")
 _ALIKE = str.maketrans(_QUOTATION_MARKS | _DASHES)
-_SOFT_HYPHEN = re.compile("\u00ad\\s*")
-_SPACED_DASH = re.compile(r"\s*-\s*")
 _PATH = re.compile(r"[^\r\n]{,250}\w\.[A-Za-z]\w{1,4}")  # a line that ends like the name of a file
 
 
@@ -108,9 +106,9 @@ def _is_like_path(text: str) -> bool:
 
 def _unify(text: str) -> str:
     """Use one form of each quotation mark, dash and space and drop what is invisible: copies differ in these."""
-    joined = _SOFT_HYPHEN.sub("", text).translate(_ALIKE)
+    joined = re.sub("\u00ad\\s*", "", text).translate(_ALIKE)
     visible = "".join(letter for letter in normalize("NFKC", joined) if category(letter) != "Cf")
-    return _SPACED_DASH.sub("-", " ".join(visible.split()))
+    return re.sub(r"\s*-\s*", "-", " ".join(visible.split()))
 
 
 def _quoting(dataset: Dataset) -> Iterator[Citation]:
