@@ -52,7 +52,7 @@ def make(kind=kz.Deployment, **changes):
         (kz.Deployment, "contributor", "KZ", "an ISO 3166-1 alpha-3 code such as KAZ, got 'KZ'"),
         (kz.ConstitutionalBasis, "country", "KAZ", "an ISO 3166-1 alpha-2 code such as KZ, got 'KAZ'"),
         (kz.ConstitutionalBasis, "article", "53(5)", "a whole number, 1 or more, got '53(5)'"),
-        (kz.Proposal, "missions", (), "at least 1 Mission, got ()"),
+        (kz.Proposal, "missions", (), "at least one, got ()"),
         (kz.Proposal, "outcome", "adopted", "an Outcome (backed, rejected) or None, got 'adopted'"),
         (kz.Proposal, "decided", "2023-04", "None, as outcome is None, got <PartialDate 2023-04>"),
         (kz.Proposal, "reasons", "Because", "each to be a Statement, got 'Because'"),

@@ -138,6 +138,9 @@ def text(*, optional: bool = False) -> Check:
     return passes(lambda value: isinstance(value, str) and form.fullmatch(value), wanted, optional=optional)
 
 
+not_empty = passes(len, "at least one")
+
+
 def only_with(other: str) -> Check:
     """Return a validator for a field that must be None if another field is."""
     wanted = f"None, as {other} is None"
@@ -158,21 +161,19 @@ def instance_of(kind: type, wanted: str | None = None, *, optional: bool = False
     return validate
 
 
-def tuple_of(kind: type, noun: str | None = None, *, least: int = 0, unique: bool = True) -> Check:
-    """Return a validator for tuples of at least ``least`` instances of ``kind``, each once if ``unique``."""
-    name, each = noun or kind.__name__, _describe(kind, noun)
+def tuple_of(kind: type, noun: str | None = None, *, unique: bool = True) -> Check:
+    """Return a validator for tuples of instances of ``kind``, each once if ``unique``."""
+    each = _describe(kind, noun)
 
     def validate(instance: object, attribute: Attribute[Any], value: Any) -> None:
         place = f"{type(instance).__name__}.{attribute.name}"
         items = cast("tuple[object, ...]", require(tuple, value, place, f"a tuple, each {each}"))
         for item in items:
             require(kind, item, place, f"each to be {each}")
-        if len(items) < least:
-            raise_invalid(instance, attribute.name, items, f"at least {least} {name}")
         if unique and len(set(items)) < len(items):
-            raise_invalid(instance, attribute.name, ", ".join(map(str, items)), f"each {name} once")
+            raise_invalid(instance, attribute.name, ", ".join(map(str, items)), f"each {noun or kind.__name__} once")
 
-    validate.__doc__ = f"each {each}" + (", none twice" if unique else "") + (f", at least {least}" if least else "")
+    validate.__doc__ = f"each {each}" + (", none twice" if unique else "")
     return validate
 
 

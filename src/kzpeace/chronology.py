@@ -14,14 +14,14 @@ from kzpeace._checks import TextFormat, as_tuple_of
 from kzpeace._html import HtmlMixin
 from kzpeace.article import DEPLOYMENTS, dataset_of
 from kzpeace.dates import date_argument
-from kzpeace.domain import Deployment, Mission, Proposal, Status
+from kzpeace.domain import Mission, Proposal
 from kzpeace.missions import by_acronym, key_of, resolve_missions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from kzpeace.dates import Day, PartialDate
-    from kzpeace.domain import Missions, Proposals, Records
+    from kzpeace.domain import Dataset, Deployment, Missions, Proposals, Records
     from kzpeace.sources import Citation
 
 
@@ -167,7 +167,7 @@ def timeline(
             f"timeline: expected records of one contributor, got {', '.join(contributors)}; ask for each by itself"
         )
         raise ValueError(message)
-    events = [*_record_events(dataset.deployments), *_proposal_events(dataset.proposals)]
+    events = list(_events(dataset))
     named = by_acronym([*(mission for event in events for mission in event.missions), *dataset.missions])
     asked = named if missions is None else by_acronym(resolve_missions(missions, named))
     if mandates:
@@ -182,20 +182,17 @@ def timeline(
     )
 
 
-def _record_events(records: Iterable[Deployment]) -> Iterator[Event]:
-    for record in records:
+def _events(dataset: Dataset) -> Iterator[Event]:
+    """Yield an event for each record and for each proposal, and one for its outcome if the date of that is known."""
+    for record in dataset.deployments:
         yield Event(
             when=record.period.first_known,
-            kind=EventKind.SERVED if record.status is Status.SERVED else EventKind.SERVING,
+            kind=EventKind[record.status.name],
             missions=record.missions,
             subject=record,
             citation=record.citation,
         )
-
-
-def _proposal_events(proposals: Iterable[Proposal]) -> Iterator[Event]:
-    """Yield an event for the presentation of each proposal, and one for its outcome if its date is known."""
-    for proposal in proposals:
+    for proposal in dataset.proposals:
         cited = dict(proposal.citations)
         presented = Event(
             when=proposal.date,

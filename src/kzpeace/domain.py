@@ -148,6 +148,7 @@ def _is_code(value: object, form: str = "[A-Z]{2}") -> bool:
 
 
 _optional_text = check.text(optional=True)
+_optional_number = check.whole_number(1, optional=True)
 _citation = check.instance_of(Citation, optional=True)
 _statements = check.tuple_of(Statement)
 _headcount = check.instance_of(Headcount, "a Headcount or a whole number, 0 or more")
@@ -168,7 +169,9 @@ class Mandate(HtmlMixin):
         ended_by: The resolution that set the last day, or None.
     """
 
-    established_by: tuple[Citation, ...] = field(converter=to_citations, validator=check.tuple_of(Citation, least=1))
+    established_by: tuple[Citation, ...] = field(
+        converter=to_citations, validator=[check.tuple_of(Citation), check.not_empty]
+    )
     first_day: PartialDate = field(converter=to_date, validator=a_date)
     last_day: PartialDate | None = field(
         default=None, converter=to_optional_date, validator=[optional_date, not_before("first_day")]
@@ -304,10 +307,7 @@ class ConstitutionalBasis(HtmlMixin, check.TextFormat):
     adopted: PartialDate = field(converter=to_date, validator=a_date)
     article: int = field(converter=check.to_whole_number, validator=check.whole_number(1), metadata=_NUMBER)
     subparagraph: int | None = field(
-        default=None,
-        converter=check.to_optional_whole_number,
-        validator=check.whole_number(1, optional=True),
-        metadata=_NUMBER,
+        default=None, converter=check.to_optional_whole_number, validator=_optional_number, metadata=_NUMBER
     )
     empowers: str | None = field(default=None, validator=_optional_text)
     citation: Citation | None = field(default=None, repr=False, validator=_citation)
@@ -333,6 +333,12 @@ def _validate_cited(instance: Proposal, attribute: Attribute[Any], value: tuple[
             case _:
                 wanted = "pairs of a field of Proposal, each once, and its Citation"
                 check.raise_invalid(instance, attribute.name, pair, wanted)
+
+
+_basis = check.instance_of(ConstitutionalBasis, optional=True)
+_individuals = check.tuple_of(Personnel)
+_outcome = check.instance_of(Outcome, optional=True)
+_decided = [optional_date, check.only_with("outcome"), not_before("date")]
 
 
 @frozen(kw_only=True)
@@ -369,9 +375,7 @@ class Proposal(HtmlMixin, check.TextFormat):
     """
 
     date: PartialDate = field(converter=to_date, validator=a_date)
-    missions: tuple[Mission, ...] = field(
-        converter=to_missions, validator=[_validate_missions, check.tuple_of(Mission, least=1)]
-    )
+    missions: tuple[Mission, ...] = field(converter=to_missions, validator=[_validate_missions, check.not_empty])
     headcount: Headcount = field(converter=to_headcount, validator=_headcount)
     roles: tuple[Role, ...] = field(default=(), converter=_to_roles, validator=check.tuple_of(Role))
     personnel: Personnel = field(default=_DEFAULT_PERSONNEL, converter=_to_personnel, validator=_personnel)
@@ -381,21 +385,11 @@ class Proposal(HtmlMixin, check.TextFormat):
     forum: str | None = field(default=None, validator=_optional_text)
     place: str | None = field(default=None, validator=_optional_text)
     expansion: tuple[Mission, ...] = field(default=(), converter=to_missions, validator=_validate_missions)
-    individuals: tuple[Personnel, ...] = field(
-        default=(), converter=_to_individuals, validator=check.tuple_of(Personnel)
-    )
+    individuals: tuple[Personnel, ...] = field(default=(), converter=_to_individuals, validator=_individuals)
     units: tuple[Unit, ...] = field(default=(), converter=_to_units, validator=check.tuple_of(Unit))
-    basis: ConstitutionalBasis | None = field(
-        default=None, validator=check.instance_of(ConstitutionalBasis, optional=True)
-    )
-    outcome: Outcome | None = field(
-        default=None, converter=_to_outcome, validator=check.instance_of(Outcome, optional=True)
-    )
-    decided: PartialDate | None = field(
-        default=None,
-        converter=to_optional_date,
-        validator=[optional_date, check.only_with("outcome"), not_before("date")],
-    )
+    basis: ConstitutionalBasis | None = field(default=None, validator=_basis)
+    outcome: Outcome | None = field(default=None, converter=_to_outcome, validator=_outcome)
+    decided: PartialDate | None = field(default=None, converter=to_optional_date, validator=_decided)
     background: tuple[Statement, ...] = field(default=(), repr=False, converter=to_statements, validator=_statements)
     assessments: tuple[Statement, ...] = field(default=(), repr=False, converter=to_statements, validator=_statements)
     reasons: tuple[Statement, ...] = field(default=(), repr=False, converter=to_statements, validator=_statements)

@@ -7,17 +7,17 @@ import re
 from typing import TYPE_CHECKING, NoReturn
 from unicodedata import category, normalize
 
-from attrs import field, frozen
+from attrs import frozen
 
-from kzpeace._checks import TextFormat, short_repr, tuple_of
+from kzpeace._checks import TextFormat, short_repr
 from kzpeace._html import HtmlMixin
 from kzpeace.article import DEPLOYMENTS, dataset_of
-from kzpeace.sources import Citation, to_citations
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kzpeace.domain import Dataset, Records
+    from kzpeace.sources import Citation
 
 _QUOTATION_MARKS = dict.fromkeys("'`´ʹʻʼʽˈ‘’‚‛“”„‟«»‹›′″", '"')
 _DASHES = dict.fromkeys("‐‑‒–—―−﹘﹣－", "-")
@@ -35,9 +35,9 @@ class Verification(TextFormat, HtmlMixin):
         ambiguous: The citations whose words are in it more than once, so that they pin no place.
     """
 
-    found: tuple[Citation, ...] = field(converter=to_citations, validator=tuple_of(Citation))
-    missing: tuple[Citation, ...] = field(converter=to_citations, validator=tuple_of(Citation))
-    ambiguous: tuple[Citation, ...] = field(converter=to_citations, validator=tuple_of(Citation))
+    found: tuple[Citation, ...]
+    missing: tuple[Citation, ...]
+    ambiguous: tuple[Citation, ...]
 
     @property
     def ok(self) -> bool:
@@ -84,7 +84,7 @@ def verify(text: str, records: Records | None = None) -> Verification:
     for citation in citations:
         words = rf"(?<!\w){re.escape(_unify(citation.quote or ''))}(?!\w)"
         by_count[min(2, len(re.findall(words, content)))].append(citation)
-    missing, found, ambiguous = by_count
+    missing, found, ambiguous = map(tuple, by_count)
     if not found and not ambiguous and _is_like_path(text):
         _refuse(text)
     return Verification(found=found, missing=missing, ambiguous=ambiguous)
