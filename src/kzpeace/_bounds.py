@@ -77,7 +77,7 @@ def upper_bound_served(reading: Reading, question: Question, missions: Iterable[
     if any(all(posts.isdisjoint(region.posts) for region in target) for posts in missions):
         return None
     included: list[Claim] = []
-    for day in _days_asked(reading, question):
+    for day in reading.days_in(question):
         for claim in reading.snapshots(day):
             if is_of_nobody(claim.record):
                 continue
@@ -143,7 +143,7 @@ def _somebody_is_asked_about(claim: Claim, question: Question) -> bool:
 def lower_bound_from_snapshots(reading: Reading, question: Question, beaten: int = 0) -> Bound:
     """Find the best evidence of SERVING records of one date that shows more than a number of people."""
     best = Bound(beaten)
-    days = _days_asked(reading, question)
+    days = reading.days_in(question)
     shown = {day: _most_shown(reading, day) for day in days}
     for day in sorted(days, key=lambda day: -shown[day]):
         if shown[day] <= best.people:
@@ -257,8 +257,9 @@ def _demands(target: Sequence[Region], candidates: Sequence[Claim]) -> set[froze
     """Cut the target into pieces, and give the candidates over each; None if nothing is over one of them."""
     demands = set[frozenset[int]]()
     regions, claims = _Sweep(target), _Sweep(candidates)
+    spans: list[Region | Claim] = [*target, *candidates]
     # From the last day on, as the fewest records reach to it.
-    for day in sorted({cut for each in (*target, *candidates) for cut in (each.first, each.last + 1)}, reverse=True):
+    for day in sorted({cut for span in spans for cut in (span.first, span.last + 1)}, reverse=True):
         posts = _union(target[number].posts for number in regions.running(day))
         by_stated: dict[frozenset[Post], set[int]] = {}
         for number in claims.running(day):
@@ -307,7 +308,7 @@ def refuse_contradictions(reading: Reading, question: Question) -> None:
         if claim.low and question.touches(claim):
             _refuse_more([claim], reading, reading.served)
     wholes = [claim for claim in reading.served if claim.high is not None]
-    for day in _days_asked(reading, question):
+    for day in reading.days_in(question):
         shown = _most_shown(reading, day)
         smaller = [claim for claim in wholes if claim.first <= day <= claim.last and (claim.high or 0) < shown]
         if smaller:
@@ -326,7 +327,7 @@ def refuse_contradictions_on(reading: Reading, day: int, question: Question) -> 
 
 
 def _refuse_snapshots(snapshots: Sequence[Claim], reading: Reading, wholes: Sequence[Claim]) -> None:
-    """Compare snapshots of one date, those within each whole, all together and each alone, with the wholes over them."""
+    """Compare snapshots of one date with wholes: those within each whole, all together, and each alone."""
     for whole in wholes:
         _refuse_more(_heaviest_apart(claim for claim in snapshots if claim.posts <= whole.stated), reading, [whole])
     for apart in (_heaviest_apart(snapshots), *([claim] for claim in snapshots)):
@@ -359,11 +360,6 @@ def _with_source(record: Deployment) -> str:
         if record.citation
         else f"{record}"
     )
-
-
-def _days_asked(reading: Reading, question: Question) -> list[int]:
-    """Return the days with snapshots that a question is about."""
-    return [day for day in reading.days if question.first <= day <= question.last]
 
 
 def _most_shown(reading: Reading, day: int) -> int:
