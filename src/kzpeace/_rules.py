@@ -116,6 +116,7 @@ class Reading:
         personnel: The personnel asked about, or None.
         served: The claims of the SERVED records.
         days: The days that have snapshots, in order.
+        compared: The SERVED claims that the others do not contradict, by id.
     """
 
     def __init__(
@@ -140,7 +141,9 @@ class Reading:
         self._by_day: dict[int, list[Deployment]] = {}
         self._snapshots: dict[int, list[Claim]] = {}
         self._counted: dict[int, frozenset[Post]] = {}
+        self._most_shown: dict[int, int] = {}
         self.served: list[Claim] = []
+        self.compared = set[int]()
         for number, record in enumerate(self.records):
             first, last = _days_of(record) or (-number, -number)
             if record.status is Status.SERVING:
@@ -203,7 +206,7 @@ class Reading:
         """Return the missions in which the records count somebody asked about, or if there are none all; () for any."""
         found, seen = set[str](), set[frozenset[Post]]()
         for claim in self.claims(question):
-            if claim.posts in seen or is_of_nobody(claim.record):
+            if claim.posts in seen or claim.high == 0:
                 continue
             if not claim.record.missions:
                 return ()
@@ -264,6 +267,12 @@ class Reading:
     def in_order(self, records: Iterable[Deployment]) -> tuple[Deployment, ...]:
         """Return some of the records, each once, in their order."""
         return tuple(self.records[number] for number in sorted({self._order[id(record)] for record in records}))
+
+    def most_shown(self, day: int) -> int:
+        """Return the most that the snapshots of a day can show together."""
+        if day not in self._most_shown:
+            self._most_shown[day] = sum(minimum_count(record) for record in self._by_day[day])
+        return self._most_shown[day]
 
     def records_on(self, day: int) -> list[Deployment]:
         """Return the SERVING records of a day."""
@@ -326,11 +335,6 @@ def minimum_count(record: Deployment) -> int:
     """Return the fewest people that a record may mean; "around N" means at least one person."""
     low = record.headcount.low
     return min(1, record.headcount.figure or 0) if low is None else low
-
-
-def is_of_nobody(record: Deployment) -> bool:
-    """Whether a record can only mean that there was nobody."""
-    return record.headcount.high == 0
 
 
 def last_date(record: Deployment) -> PartialDate | None:
