@@ -93,10 +93,6 @@ class Question(NamedTuple):
     first: int
     last: int
 
-    def contains(self, claim: Claim) -> bool:
-        """Whether everybody whom the claim may count is asked about."""
-        return self.first <= claim.first and claim.last <= self.last and claim.posts <= self.posts
-
     def touches(self, claim: Claim) -> bool:
         """Whether the claim may count somebody who is asked about."""
         in_time = claim.first <= 0 or (claim.first <= self.last and self.first <= claim.last)
@@ -144,8 +140,9 @@ class Reading:
         self._most_shown: dict[int, int] = {}
         self.served: list[Claim] = []
         self.compared = set[int]()
+        unknown: dict[Deployment, int] = {}
         for number, record in enumerate(self.records):
-            first, last = _days_of(record) or (-number, -number)
+            first, last = _days_of(record) or [-unknown.setdefault(record, number)] * 2
             if record.status is Status.SERVING:
                 self._by_day.setdefault(first, []).append(record)
             else:
