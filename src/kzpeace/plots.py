@@ -1,8 +1,4 @@
-"""Pictures, drawn with matplotlib: how many have served and serve, who served over time, and what happened when.
-
-A picture fills a figure, or a subfigure in the place of given axes: so its title and source line wrap at its own edges,
-and matplotlib's constrained layout finds room for all words.
-"""
+"""Pictures, drawn with matplotlib: how many have served and serve, who served over time, and what happened when."""
 
 from __future__ import annotations
 
@@ -11,75 +7,57 @@ from collections import Counter
 from contextlib import suppress
 from functools import partial
 from itertools import accumulate, pairwise
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
-from kzpeace import chronology, phrases
+from kzpeace import chronology
 from kzpeace._checks import as_tuple_of, short_repr
-from kzpeace.article import DEPLOYMENTS, PROPOSAL
+from kzpeace.article import ARTICLE, DEPLOYMENTS, PROPOSAL
 from kzpeace.chronology import Event, EventKind, Timeline
 from kzpeace.counting import Total, serving_over_time, total_served, total_serving, totals_by_mission
-from kzpeace.dates import PartialDate, Period
-from kzpeace.domain import Deployment, Mission
+from kzpeace.dates import Period
+from kzpeace.domain import Deployment
 from kzpeace.extras import needs
 from kzpeace.language import Wording
 from kzpeace.missions import by_acronym
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
-    from datetime import date
 
     from babel import Locale
     from matplotlib.axes import Axes
 
-    from kzpeace.domain import Dataset
+    from kzpeace.counting import Day, Missions
+    from kzpeace.domain import Mission, Records
 
     Row = tuple[str, Callable[[Any, float], None]]  # a label, and what draws the rest on axes at a height
-    Panel = tuple[str, int | None, list[Row]]  # a heading, the top of the scale or None for one of dates, and rows
+    Panel = tuple[str, int | None, Sequence[Row]]  # a heading, the top of the scale or None for dates, and rows
 
-SMALLEST = 8  # points of type, whatever the style
-HUNDREDFOLD = 100  # totals that differ by so much get panels of their own
 HATCHES = ("", "////", "....", "xxxx", "----", "oooo")  # tell missions apart without colour
-COLOURS = dict(zip(EventKind, ("C3", "C0", "C1", "C2", "C2", "C3"), strict=True))
-MARKERS = dict(zip(EventKind, "^ooDsv", strict=True))
+MARKS = dict(zip(EventKind, zip(("C3", "C0", "C1", "C2", "C2", "C3"), "^ooDsv", strict=True), strict=True))
+_wrapped = partial(textwrap.fill, break_on_hyphens=False)
 
 
 def plot_totals(
-    missions: Mission | str | Iterable[Mission | str] | None = None,
+    missions: Missions | None = None,
     *,
-    records: Iterable[Deployment] | Dataset = DEPLOYMENTS,
-    reported_by: PartialDate | date | str | None = None,
+    records: Records = DEPLOYMENTS,
+    reported_by: Day | None = None,
     locale: str | Locale = "en",
     title: str | None = None,
     source: str | None = None,
     ax: Axes | None = None,
 ) -> Axes:
-    """Draw how many people have served and are serving, together and mission by mission.
+    """Draw how many people have served and are serving, together and mission by mission, as `totals_by_mission` counts.
 
-    A range is a bar with both ends numbered, one number a dot, an open end an arrow. Missions whose upper bounds rest on
-    the same joint figure share a row.
-
-    Args:
-        missions: As for `kzpeace.totals_by_mission`.
-        records: As for `kzpeace.totals_by_mission`.
-        reported_by: As for `kzpeace.totals_by_mission`.
-        locale: The language of the words, as for `kzpeace.describe`.
-        title: The title. Defaults to the question that the picture answers; ``""`` leaves it out.
-        source: The line at the bottom. Defaults to the sources with their dates; ``""`` leaves it out.
-        ax: One of a grid's axes: the picture takes its place, and it is removed. Defaults to a new figure.
-
-    Returns:
-        The first axes of the picture; ``.figure.axes`` lists all of them.
-
-    Raises:
-        ImportError: If matplotlib is not installed; the message has the command that installs it.
-        ValueError: If an argument is invalid, as for `kzpeace.totals_by_mission` and `kzpeace.describe`.
+    A range is a bar with both ends numbered, one number a dot, an open end an arrow. Missions whose upper bounds rest
+    on the same joint figure share a row. *title* and *source* replace the question above and the line below; ``""``
+    leaves them out. The picture takes the place of *ax*, one of a grid's axes, which it removes; the figure gets
+    matplotlib's constrained layout. Returns the first axes of the picture: ``.figure.axes`` are all of them.
     """
     word = Wording(locale)
     panels, totals = _panels_of_totals(word, missions, records=records, reported_by=reported_by)
-    host = _host(ax, panels)
     question = word.say("how many have served in UN missions, and how many serve?")
-    _frame(host, word, question, title, source, totals)
-    return _draw(host, word, panels)
+    return _draw(_host(word, totals, ax, (question, title, source), panels), word, panels)
 
 
 def plot_timeline(
@@ -93,119 +71,102 @@ def plot_timeline(
     """Draw what happened, a row for each event of a timeline; the article's unless another is given.
 
     A day is a mark, hollow if it is planned. A period is a bar, paler where an end is known only to the year or month.
-    The other arguments are as for `plot_totals`, and so are the errors.
+    The other arguments are as for `plot_totals`.
     """
     word = Wording(locale)
     events = Timeline(as_tuple_of(Event, chronology.timeline() if timeline is None else timeline, "timeline"))
-    panels: list[Panel] = [("", None, [_row_of(word, event) for event in events])]
-    host = _host(ax, panels)
-    _frame(host, word, word.say("what happened in UN missions, and when?"), title, source, events)
-    return _draw(host, word, panels)
+    panels = [_panel_of_events(word, "", events)]
+    question = word.say("what happened in UN peacekeeping, and when?")
+    return _draw(_host(word, events, ax, (question, title, source), panels), word, panels)
 
 
 def plot_serving(
-    missions: Mission | str | Iterable[Mission | str] | None = None,
+    missions: Missions | None = None,
     *,
-    records: Iterable[Deployment] | Dataset = DEPLOYMENTS,
-    reported_by: PartialDate | date | str | None = None,
+    records: Records = DEPLOYMENTS,
+    reported_by: Day | None = None,
     locale: str | Locale = "en",
     title: str | None = None,
     source: str | None = None,
     ax: Axes | None = None,
 ) -> Axes:
-    """Draw how many people were serving on each reported date, stacked by mission, with the article's snapshot as a mark.
+    """Draw how many people were serving on each reported date, stacked by mission, and the article's snapshot.
 
     Where nothing is reported, nothing is drawn. People whom no record counts in one mission alone are stacked once, on
-    top, and then what the upper bound adds. The arguments are as for `plot_totals`, and so are the errors.
+    top, and then what the upper bound adds. The arguments are as for `plot_totals`.
     """
-    word, how = Wording(locale), {"records": records, "reported_by": reported_by}
-    series = [total for total in serving_over_time(missions, **how) if total.period]
+    word, how = Wording(locale), cast("Any", {"records": records, "reported_by": reported_by})
+    series: list[Any] = [total for total in serving_over_time(missions, **how) if total.period]
     named = by_acronym(mission for total in series for mission in total.missions)
-    host = _host(ax)
-    _frame(host, word, word.say("how many served in UN missions on each date?"), title, source, series)
-    axes = host.subplots()
-    days = {total.period: sum(_days(total.period.first_known)) / 2 for total in series}
-    apart = [after - before for before, after in pairwise(sorted(days.values()))]
-    wide = max(min([31, *(1.1 * each for each in apart)]), sum(apart) / 200)  # bars of months touch each other
-    tops, ground, ink = Counter(), axes.get_facecolor(), axes.xaxis.label.get_color()
+    question = word.say("how many were serving in UN missions on each date?")
+    axes: Any = _host(word, series, ax, (question, title, source)).subplots()
+    days = {total.period: total.period.first_known.earliest for total in series}
+    apart = [(after - before).days for before, after in pairwise(sorted(days.values()))]
+    wide = max(min([31, *(1.11 * each for each in apart)]), sum(apart) / 200)  # bars of months touch each other
+    tops, ground = Counter[Any](), axes.get_facecolor()
 
-    def stack(label: str, heights: dict[Period, int], **look: Any) -> None:
+    def stack(label: str, heights: dict[Any, int], **look: Any) -> None:
         if any(heights.values()):
             bottoms = [tops[day] for day in heights]
             axes.bar([days[day] for day in heights], heights.values(), wide, bottoms, label=label, **look)
         tops.update(heights)
 
-    def mark(label: str, places: Sequence[tuple[float, int]], marker: str) -> None:
-        if places:
-            look = {"marker": marker, "color": ink, "edgecolor": ground, "zorder": 3, "clip_on": False}
-            axes.scatter(*zip(*places, strict=True), label=label, **look)
-
     for index, mission in enumerate(named.values()):
         look = {"color": f"C{index}", "hatch": HATCHES[index % len(HATCHES)], "edgecolor": ground, "linewidth": 0}
         stack(word.acronym(mission), {each.period: each.low for each in serving_over_time(mission, **how)}, **look)
-    stack(word.say("not broken down"), {each.period: each.low - tops[each.period] for each in series}, color="0.5")
+    rest = {each.period: each.low - tops[each.period] for each in series}
+    stack(word.say("not divided by mission"), rest, color="0.5")
     more = {each.period: each.high - each.low for each in series if each.high}
-    stack(word.say("up to at most"), more, fill=False, edgecolor="0.5", linestyle="--")
-    mark(word.say("at least"), [(days[each.period], each.low) for each in series if each.high is None], "^")
-    mark(word.say("nobody"), [(days[each.period], 0) for each in series if each.high == 0], "o")
+    stack(word.say("up to the upper bound"), more, fill=False, edgecolor="0.5", linestyle="--")
+    for total in (each for each in series if not each.high):  # reported to be nobody, or without an upper bound
+        sign = "↑" if total.high is None else word.number(0)
+        _write(axes, sign, (days[total.period], total.low), (0, 2), ha="center", va="bottom")
     with suppress(ValueError):  # the article has nothing of these missions, or was not reported by then
-        (snapshot,) = serving_over_time(list(named.values()) or None, reported_by=reported_by)
+        (snapshot,) = cast("Any", serving_over_time(list(named.values()) or None, reported_by=reported_by))
         if snapshot.low and all(each.contributor == snapshot.contributor for each in series):
-            place = sum(_days(snapshot.period.first_known)) / 2, snapshot.low
-            mark(word.say(snapshot.low_records[0].citation.source.publisher), [place], "D")
-            box = {"facecolor": ground, "edgecolor": "none", "pad": 1}
+            place = snapshot.period.first_known.earliest, snapshot.low
+            label, ink = word.name(ARTICLE.publisher), axes.xaxis.label.get_color()
+            axes.scatter(*place, marker="D", color=ink, edgecolor=ground, zorder=3, label=label)
+            box = {"color": ground, "pad": 1}
             _write(axes, word.number(snapshot.low), place, (0, 7), ha="center", va="bottom", bbox=box)
     _scale(axes, word, None)
-    _count(axes.yaxis, word)
-    axes.margins(y=0.15)
+    axes.margins(3 if len(days) == 1 else 0.04, 0.15)
     axes.set_ylim(bottom=0)
-    longest = max(map(len, axes.get_legend_handles_labels()[1]), default=1)
-    columns = max(1, int(_points(host)[0] / (100 + 10 * longest)))
-    axes.legend(loc="lower left", bbox_to_anchor=(0, 1), ncols=columns, frameon=False, fontsize=_size("small"))
-    return axes
+    axes.legend(loc="lower left", bbox_to_anchor=(0, 1), ncols=2, frameon=False, fontsize=_size("small"))
+    return cast("Axes", axes)
 
 
 def plot_article(
     *, locale: str | Locale = "en", title: str | None = None, source: str | None = None, ax: Axes | None = None
 ) -> Axes:
-    """Draw the article in one picture: who has served, who was serving, what was proposed, and when.
-
-    The arguments are as for `plot_totals`, and so are the errors.
-    """
-    word, events, figure = Wording(locale), chronology.timeline(), PROPOSAL.headcount.figure
+    """Draw the article in one picture: how many have served, were serving and were proposed, and when."""
+    word, events, figure = Wording(locale), chronology.timeline(), cast("int", PROPOSAL.headcount.figure)
     panels, totals = _panels_of_totals(word, None)
-    panels.append(
-        (word.say("Proposed"), int(1.1 * figure), [(word.missions(PROPOSAL.missions), partial(_around, word, figure))])
-    )
-    when: list[Panel] = [(word.say("What happened, and when"), None, [_row_of(word, event) for event in events])]
-    host = _host(ax, when, 13)
-    question = word.say("who has served in UN missions, who was serving, what was proposed?")
-    _frame(host, word, question, title, source, [*totals, *events])
-    left, right = host.subfigures(1, 2, width_ratios=[4, 5])
-    _draw(right, word, when)
-    return _draw(left, word, panels)
+    row = _wrapped(word.missions(PROPOSAL.missions), 20), partial(_around, word, figure)
+    panels.append((word.say("proposed").capitalize(), int(1.1 * figure), [row]))
+    when = _panel_of_events(word, word.say("When"), events)
+    question = word.say("how many have served in UN missions, how many serve, how many were proposed?")
+    host = _host(word, [*totals, *events], ax, (question, title, source), panels, wide=13)
+    left, right = host.subfigures(1, 2, width_ratios=[2, 3])
+    _draw(right, word, [when])
+    return _draw(left, word, [(heading.partition("\n")[0], top, rows) for heading, top, rows in panels])
 
 
 def _panels_of_totals(word: Wording, missions: Any, **how: Any) -> tuple[list[Panel], list[Total]]:
-    pairs = totals_by_mission(missions, **how).values()
-    served = _without_repeats(partial(total_served, **how), missions, [pair.served for pair in pairs])
-    serving = _without_repeats(partial(total_serving, **how), missions, [pair.serving for pair in pairs])
-    panels = []
-    for kind, heading, totals in (
-        (EventKind.SERVED, word.say("Have served"), served),
-        (EventKind.SERVING, word.say("Were serving"), serving),
-    ):
-        when = totals[0].period
-        heading = f"{heading}\n{word.period(when)}" if when else heading
-        for group in _by_size(totals):
-            rows = [(word.missions(each.missions), partial(_range, word, COLOURS[kind], each)) for each in group]
-            panels.append((heading, max(each.high or each.low for each in group), rows))
-            heading = ""
-    return panels, [*served, *serving]
+    pairs, panels, totals = totals_by_mission(missions, **how).values(), cast("list[Panel]", []), list[Total]()
+    for kind, ask in ((EventKind.SERVED, total_served), (EventKind.SERVING, total_serving)):
+        found = _without_repeats(partial(ask, **how), missions, [getattr(pair, kind.value) for pair in pairs])
+        rows = [
+            (_wrapped(word.missions(one.missions), 20), partial(_range, word, MARKS[kind][0], one)) for one in found
+        ]
+        when = f"\n{word.period(found[0].period)}" if found[0].period else ""
+        panels.append((word.of(kind).capitalize() + when, max(one.high or one.low for one in found), rows))
+        totals += found
+    return panels, totals
 
 
 def _without_repeats(ask: Callable[[Any], Total], missions: Any, each: Sequence[Total]) -> list[Total]:
-    """Return the total of all missions, and that of each, or of those together whose upper bound is one joint figure."""
+    """Return the total of all missions, and that of each, or of those together that share a joint upper bound."""
     groups: dict[object, list[Mission]] = {}
     for total in each:
         is_joint = any(len(record.missions) != 1 for record in total.high_records)
@@ -214,144 +175,89 @@ def _without_repeats(ask: Callable[[Any], Total], missions: Any, each: Sequence[
     return [together, *(ask(group) for group in groups.values() if set(group) != set(together.missions))]
 
 
-def _by_size(totals: Sequence[Total]) -> list[list[Total]]:
-    largest = max(total.high or total.low for total in totals)
-    small = [total for total in totals if 0 < (total.high or total.low) * HUNDREDFOLD <= largest]
-    return [[total for total in totals if total not in small], *(_by_size(small) if small else [])]
-
-
-def _row_of(word: Wording, event: Event) -> Row:
-    """Return the row of an event: what happened, where and when."""
-    subject: Any = event.subject
-    what = word.of(subject.outcome) if event.kind is EventKind.DECIDED else ""
-    if isinstance(subject, Mission):
-        what = word.say((phrases.PLANNED if event.planned else phrases.LABELS)[event.kind])
-    elif not what:
-        labels = {EventKind.SERVED: word.say("Have served"), EventKind.SERVING: word.say("Were serving")}
-        what = f"{labels.get(event.kind, word.say('Proposed'))}: {word.people(subject.headcount, subject.personnel)}"
-    period = subject.period if isinstance(subject, Deployment) else Period(event.when, event.when)
-    label = f"{what[:1].upper()}{what[1:]}\n{word.missions(event.missions)}; {word.period(period)}"
-    return label, partial(_event, event, period)
+def _panel_of_events(word: Wording, heading: str, events: Timeline) -> Panel:
+    rows = [(_wrapped(word.of(event), 36), partial(_event, event)) for event in events]
+    return heading, None, rows or [(word.of(events), lambda *_: None)]
 
 
 def _size(name: str) -> float:
     from matplotlib.font_manager import FontProperties  # noqa: PLC0415
 
-    return max(SMALLEST, FontProperties(size=name).get_size_in_points())
-
-
-def _points(host: Any) -> tuple[float, float]:
-    return tuple(host.bbox.size / host.dpi * 72)
-
-
-def _days(known: PartialDate) -> tuple[float, float]:
-    """Return matplotlib's numbers of the first day that a date may mean, and of the day after the last."""
-    from matplotlib.dates import date2num  # noqa: PLC0415
-
-    return date2num(known.earliest), date2num(known.latest) + 1
-
-
-def _wrap(label: str) -> list[str]:
-    wide = 34 if "\n" in label else 20  # characters
-    return [line for part in label.split("\n") for line in textwrap.wrap(part, wide, break_on_hyphens=False)]
+    return max(8, FontProperties(size=name).get_size_in_points())  # no smaller, whatever the style
 
 
 def _needed(panels: Sequence[Panel]) -> float:
-    return sum(72 + 21 * sum(len(_wrap(label)) for label, _ in rows) for _, _, rows in panels)
+    return sum(84 + 20 * sum(label.count("\n") + 1 for label, _ in rows) for _, _, rows in panels)
 
 
-def _host(ax: Axes | None, panels: Sequence[Panel] = (), wide: float = 9) -> Any:
-    """Return a new figure with room for the panels even at half its size, or a subfigure in the place of axes."""
-    with needs("plot"):
-        from matplotlib import axes  # noqa: PLC0415
+def _host(word: Wording, about: Any, ax: Any, texts: Any, panels: Sequence[Panel] = (), *, wide: float = 10) -> Any:
+    """Return a new figure, large enough at half its size, or a subfigure in place of axes, with title and source."""
+    place = getattr(ax, "get_subplotspec", lambda: None)()
     if ax is None:
-        import matplotlib.pyplot as plt  # noqa: PLC0415 - given axes need none of its state
-
-        return plt.figure(figsize=(wide, (120 + (_needed(panels) or 220)) / 72), layout="constrained")
-    place = ax.get_subplotspec() if isinstance(ax, axes.Axes) else None
-    if place is None:
+        with needs("plot"):
+            import matplotlib.pyplot as plt  # noqa: PLC0415 - given axes need none of its state
+        host: Any = plt.figure(figsize=(wide, (130 + (_needed(panels) or 230)) / 72), layout="constrained")
+    elif place is None:
         message = f"ax: expected axes of a grid, as Figure.subplots makes them, or None, got {short_repr(ax)}"
         raise ValueError(message)
-    figure: Any = ax.figure
-    figure.figure.set_layout_engine("constrained")
-    ax.remove()
-    return figure.add_subfigure(place)
-
-
-def _frame(
-    host: Any, word: Wording, question: str, title: str | None, source: str | None, about: Iterable[Total | Event]
-) -> None:
-    """Write the title, and at the bottom what the numbers assume and the sources."""
-    codes, dates, assumed = set(), {}, ""
-    for one in about:
-        subject: Any = one.subject if isinstance(one, Event) else one
-        codes |= set() if isinstance(subject, Mission) else {subject.contributor}
-        if isinstance(subject, Total) and subject.assumes_serving_included:
-            assumed = word.say("Assuming that those serving are included in those who have served") + "\n"
-        for fact in [one] if isinstance(one, Event) else [*one.low_records, *one.high_records]:
-            if fact.citation:
-                dates.setdefault(word.say(fact.citation.source.publisher), []).append(fact.citation.source.date)
-    if source is None and dates:
-        cited = [f"{name}, {word.period(Period(min(when), max(when)))}" for name, when in dates.items()]
-        source = word.say("Source: {citation}", citation="; ".join(cited))
-    question = ": ".join([*map(word.country, sorted(codes)), question])
-    title = question[:1].upper() + question[1:] if title is None else title
-    if title:
-        host.suptitle(title, x=0.01, ha="left", wrap=True, fontsize=_size("large"), weight="bold")
-    if source or assumed:
-        host.supxlabel(f"{assumed}{source or ''}".strip(), x=0.01, ha="left", wrap=True, fontsize=_size("small"))
+    else:
+        host = ax.figure.add_subfigure(place)
+        ax.figure.figure.set_layout_engine("constrained")
+        ax.remove()
+    question, title, source = texts
+    totals: list[Any] = [one for one in about if isinstance(one, Total)]
+    events: list[Any] = [one for one in about if isinstance(one, Event)]
+    facts = [*events, *(record for total in totals for record in (*total.low_records, *total.high_records))]
+    subjects = [*totals, *(event.subject for event in events if hasattr(event.subject, "contributor"))]
+    countries = map(word.country, sorted({each.contributor for each in subjects}))
+    title = ": ".join([*countries, question]) if title is None else title
+    dates: dict[str, list[Any]] = {}
+    for cited in [fact.citation.source for fact in facts if fact.citation]:
+        dates.setdefault(word.name(cited.publisher), []).append(cited.date)
+    sources = "; ".join(f"{name}, {word.period(Period(min(when), max(when)))}" for name, when in dates.items())
+    source = word.say("Source: {citation}", citation=sources) if sources and source is None else source or ""
+    if any(total.assumes_serving_included for total in totals):
+        source = f"{word.say('Assuming that those serving are included in those who have served')}\n{source}".strip()
+    for text, write, size, weight in ((title, host.suptitle, "large", "bold"), (source, host.supxlabel, "small", None)):
+        write(text, x=0.01, ha="left", wrap=True, fontsize=_size(size), weight=weight)
+    return host
 
 
 def _draw(host: Any, word: Wording, panels: Sequence[Panel]) -> Axes:
     """Draw panels below each other, each as tall as its rows need; if they do not fit, with labels cut to one line."""
-    is_small = _points(host)[1] < _needed(panels)
-    labels = [
-        [textwrap.shorten(label, 30, placeholder=" …") if is_small else "\n".join(_wrap(label)) for label, _ in rows]
-        or [word.of(Timeline())]
-        for _, _, rows in panels
-    ]
-    lines = [[label.count("\n") + 1 for label in each] for each in labels]
+    is_small = host.bbox.height / host.dpi * 72 < _needed(panels)
+    lines = [[1 if is_small else label.count("\n") + 1 for label, _ in rows] for _, _, rows in panels]
     grid = host.subplots(len(panels), squeeze=False, gridspec_kw={"height_ratios": [sum(each) for each in lines]})[:, 0]
-    for axes, (heading, top, rows), words, tall in zip(grid, panels, labels, lines, strict=True):
+    for axes, (heading, top, rows), tall in zip(grid, panels, lines, strict=True):
         places = [end - each / 2 for end, each in zip(accumulate(tall), tall, strict=True)]
-        for (_, draw), y in zip(rows, places, strict=False):
+        for (_, draw), y in zip(rows, places, strict=True):
             draw(axes, y)
-        axes.set_title(
-            heading.partition("\n")[0] if is_small else heading.replace("\n", ", "),
-            loc="left",
-            wrap=True,
-            fontsize=_size("medium"),
-        )
-        axes.set_yticks(places, labels=words, parse_math=False)
+        _scale(axes, word, top)
+        labels = [textwrap.shorten(label, 30, placeholder=" …") if is_small else label for label, _ in rows]
+        axes.set_title(heading.replace("\n", ", "), loc="left", wrap=True, fontsize=_size("medium"))
+        axes.set_yticks(places, labels=labels, parse_math=False, linespacing=1.05)
         axes.set_ylim(sum(tall), 0)
         axes.tick_params(axis="y", length=0, pad=4 if top is None else 20)  # room for the number of a bar near zero
         axes.grid(visible=False, axis="y")
         axes.spines[["left", "right", "top"]].set_visible(False)
-        _scale(axes, word, top)
-    return grid[0]
+    return cast("Axes", grid[0])
 
 
 def _scale(axes: Any, word: Wording, top: int | None) -> None:
     """Make the horizontal axis one of people up to the top, or of dates in figures that every language reads."""
-    from matplotlib.dates import AutoDateFormatter, AutoDateLocator  # noqa: PLC0415
-
-    axes.tick_params(labelsize=_size("small"))
-    if top is not None:
+    numbered = axes.yaxis if top is None else axes.xaxis
+    numbered.get_major_locator().set_params(integer=True)
+    numbered.set_major_formatter(lambda number, _: word.number(int(number)))
+    if top is None:
+        axes.xaxis_date()
+        most = max(2, int(axes.figure.bbox.width / axes.figure.dpi) - 3)  # three inches for labels, and one a tick
+        locator = axes.xaxis.get_major_locator()
+        locator.minticks, locator.maxticks = 1, dict.fromkeys(locator.maxticks, most)
+        axes.use_sticky_edges = False
+        axes.margins(x=0.04)
+    else:
         axes.set_xlim(0, (top or 1) * (1.25 if any(text.arrow_patch for text in axes.texts) else 1.02))
-        _count(axes.xaxis, word)
-        return
-    axes.xaxis_date()
-    axes.xaxis.set_major_locator(AutoDateLocator(minticks=1, maxticks=max(2, int(_points(axes.figure)[0] / 72))))
-    axes.xaxis.set_major_formatter(AutoDateFormatter(axes.xaxis.get_major_locator()))
-    axes.use_sticky_edges = False
-    axes.margins(x=0.04)
-
-
-def _count(axis: Any, word: Wording) -> None:
-    from matplotlib.ticker import FuncFormatter, MaxNLocator  # noqa: PLC0415
-
-    axis.set_major_locator(MaxNLocator("auto", integer=True, steps=[1, 2, 5, 10]))
-    axis.set_major_formatter(FuncFormatter(lambda number, _: word.number(int(number))))
+    axes.tick_params(labelsize=_size("small"))
 
 
 def _write(axes: Any, text: str, place: tuple[float, float], aside: tuple[float, float], **how: Any) -> None:
@@ -359,7 +265,7 @@ def _write(axes: Any, text: str, place: tuple[float, float], aside: tuple[float,
     axes.annotate(text, place, aside, **how)
 
 
-def _arrow(axes: Any, y: float, start: float, end: float, colour: str, **how: Any) -> None:
+def _arrow(axes: Any, y: float, start: Any, end: float, colour: str, **how: Any) -> None:
     arrow = {"arrowstyle": "-|>", "color": colour, "linewidth": 3, "mutation_scale": 15, "shrinkA": 0, "shrinkB": 0}
     axes.annotate("", (end, y), (start, y), textcoords="data", arrowprops=arrow, **how)
 
@@ -387,15 +293,16 @@ def _around(word: Wording, figure: int, axes: Any, y: float) -> None:
     _write(axes, f"≈{word.number(figure)}", (0.9 * figure, y), (-5, 0), ha="right")
 
 
-def _event(event: Event, period: Period, axes: Any, y: float) -> None:
-    colour, ends = COLOURS[event.kind], [_days(known) for known in (period.start, period.end) if known]
+def _event(event: Event, axes: Any, y: float) -> None:
+    period = event.subject.period if isinstance(event.subject, Deployment) else Period(event.when, event.when)
+    colour, ends = MARKS[event.kind][0], [known for known in (period.start, period.end) if known]
     look: Any = {"edgecolor": colour, "facecolor": "none" if event.planned else colour}
-    (start, after), (before, end) = ends[0], ends[-1]
     if len(ends) == 1:
-        places = (after, 1) if period.start else (start, 0)
-        _arrow(axes, y, *places, colour, xycoords=axes.get_yaxis_transform())
-    if end - start == 1:
-        axes.scatter([start], [y], 60, marker=MARKERS[event.kind], **look)
+        start, end = (ends[0].latest, 1) if period.start else (ends[0].earliest, 0)
+        _arrow(axes, y, start, end, colour, xycoords=axes.get_yaxis_transform())
+    if period.start == period.end and ends[0].day:
+        axes.scatter([ends[0].earliest], [y], 60, marker=MARKS[event.kind][1], **look)
         return
-    axes.barh(y, [after - start, end - before], 0.5, [start, before], alpha=0.4, **look)
-    axes.barh(y, max(0, before - after), 0.5, after, **look)
+    for known in ends:
+        axes.barh(y, known.latest - known.earliest, 0.5, known.earliest, alpha=0.4, **look)
+    axes.barh(y, max(ends[-1].earliest, ends[0].latest) - ends[0].latest, 0.5, ends[0].latest, **look)
