@@ -13,9 +13,9 @@ from kzpeace import chronology
 from kzpeace._checks import as_tuple_of, short_repr
 from kzpeace.article import ARTICLE, DEPLOYMENTS, PROPOSAL
 from kzpeace.chronology import Event, EventKind, Timeline
-from kzpeace.counting import Total, serving_over_time, total_served, total_serving, totals_by_mission
+from kzpeace.counting import Day, Missions, Total, serving_over_time, total_served, total_serving, totals_by_mission
 from kzpeace.dates import Period
-from kzpeace.domain import Deployment
+from kzpeace.domain import Deployment, Mission, Records
 from kzpeace.extras import needs
 from kzpeace.language import Wording
 from kzpeace.missions import by_acronym
@@ -26,15 +26,12 @@ if TYPE_CHECKING:
     from babel import Locale
     from matplotlib.axes import Axes
 
-    from kzpeace.counting import Day, Missions
-    from kzpeace.domain import Mission, Records
-
-    Row = tuple[str, Callable[[Any, float], None]]  # a label, and what draws the rest on axes at a height
-    Panel = tuple[str, int | None, Sequence[Row]]  # a heading, the top of the scale or None for dates, and rows
+    # A heading, the top of the scale or None for one of dates, and rows: a label, and what draws the rest at a height.
+    Panel = tuple[str, int | None, Sequence[tuple[str, Callable[[Any, float], None]]]]
 
 HATCHES = ("", "////", "....", "xxxx", "----", "oooo")  # tell missions apart without colour
 MARKS = dict(zip(EventKind, zip(("C3", "C0", "C1", "C2", "C2", "C3"), "^ooDsv", strict=True), strict=True))
-_wrapped = partial(textwrap.fill, break_on_hyphens=False)
+_wrapped = partial(textwrap.fill, width=20, break_on_hyphens=False)
 
 
 def plot_totals(
@@ -56,7 +53,7 @@ def plot_totals(
     """
     word = Wording(locale)
     panels, totals = _panels_of_totals(word, missions, records=records, reported_by=reported_by)
-    question = word.say("how many have served in UN missions, and how many serve?")
+    question = word.say("how many have served, and serve, in UN missions?")
     return _draw(_host(word, totals, ax, (question, title, source), panels), word, panels)
 
 
@@ -68,10 +65,9 @@ def plot_timeline(
     source: str | None = None,
     ax: Axes | None = None,
 ) -> Axes:
-    """Draw what happened, a row for each event of a timeline; the article's unless another is given.
+    """Draw what happened, a row for each event of a timeline. Defaults to the article's; else as `plot_totals`.
 
     A day is a mark, hollow if it is planned. A period is a bar, paler where an end is known only to the year or month.
-    The other arguments are as for `plot_totals`.
     """
     word = Wording(locale)
     events = Timeline(as_tuple_of(Event, chronology.timeline() if timeline is None else timeline, "timeline"))
@@ -129,10 +125,13 @@ def plot_serving(
             axes.scatter(*place, marker="D", color=ink, edgecolor=ground, zorder=3, label=label)
             box = {"color": ground, "pad": 1}
             _write(axes, word.number(snapshot.low), place, (0, 7), ha="center", va="bottom", bbox=box)
+    if not series:
+        _write(axes, word.say("not reported"), (0.5, 0.5), (0, 0), xycoords="axes fraction", style="italic")
     _scale(axes, word, None)
     axes.margins(3 if len(days) == 1 else 0.04, 0.15)
     axes.set_ylim(bottom=0)
-    axes.legend(loc="lower left", bbox_to_anchor=(0, 1), ncols=2, frameon=False, fontsize=_size("small"))
+    if axes.get_legend_handles_labels()[0]:
+        axes.legend(loc="lower left", bbox_to_anchor=(0, 1), ncols=2, frameon=False, fontsize=_size("small"))
     return cast("Axes", axes)
 
 
@@ -142,12 +141,12 @@ def plot_article(
     """Draw the article in one picture: how many have served, were serving and were proposed, and when."""
     word, events, figure = Wording(locale), chronology.timeline(), cast("int", PROPOSAL.headcount.figure)
     panels, totals = _panels_of_totals(word, None)
-    row = _wrapped(word.missions(PROPOSAL.missions), 20), partial(_around, word, figure)
+    row = _wrapped(word.missions(PROPOSAL.missions)), partial(_around, word, figure)
     panels.append((word.say("proposed").capitalize(), int(1.1 * figure), [row]))
     when = _panel_of_events(word, word.say("When"), events)
     question = word.say("how many have served in UN missions, how many serve, how many were proposed?")
     host = _host(word, [*totals, *events], ax, (question, title, source), panels, wide=13)
-    left, right = host.subfigures(1, 2, width_ratios=[2, 3])
+    left, right = host.subfigures(1, 2, width_ratios=[5, 6])
     _draw(right, word, [when])
     return _draw(left, word, [(heading.partition("\n")[0], top, rows) for heading, top, rows in panels])
 
@@ -156,9 +155,7 @@ def _panels_of_totals(word: Wording, missions: Any, **how: Any) -> tuple[list[Pa
     pairs, panels, totals = totals_by_mission(missions, **how).values(), cast("list[Panel]", []), list[Total]()
     for kind, ask in ((EventKind.SERVED, total_served), (EventKind.SERVING, total_serving)):
         found = _without_repeats(partial(ask, **how), missions, [getattr(pair, kind.value) for pair in pairs])
-        rows = [
-            (_wrapped(word.missions(one.missions), 20), partial(_range, word, MARKS[kind][0], one)) for one in found
-        ]
+        rows = [(_wrapped(word.missions(one.missions)), partial(_range, word, MARKS[kind][0], one)) for one in found]
         when = f"\n{word.period(found[0].period)}" if found[0].period else ""
         panels.append((word.of(kind).capitalize() + when, max(one.high or one.low for one in found), rows))
         totals += found
@@ -176,7 +173,7 @@ def _without_repeats(ask: Callable[[Any], Total], missions: Any, each: Sequence[
 
 
 def _panel_of_events(word: Wording, heading: str, events: Timeline) -> Panel:
-    rows = [(_wrapped(word.of(event), 36), partial(_event, event)) for event in events]
+    rows = [(_wrapped(word.of(event), width=36), partial(_event, event)) for event in events]
     return heading, None, rows or [(word.of(events), lambda *_: None)]
 
 
@@ -187,7 +184,12 @@ def _size(name: str) -> float:
 
 
 def _needed(panels: Sequence[Panel]) -> float:
-    return sum(84 + 20 * sum(label.count("\n") + 1 for label, _ in rows) for _, _, rows in panels)
+    return 130 + sum(84 + 20 * sum(label.count("\n") + 1 for label, _ in rows) for _, _, rows in panels)
+
+
+def _is_small(host: Any, panels: Sequence[Panel]) -> bool:
+    wide, tall = host.bbox.size / host.dpi * 144  # half a point: a picture fits in half the size of its own figure
+    return bool(min(wide / 500, tall / _needed(panels)) < 1)
 
 
 def _host(word: Wording, about: Any, ax: Any, texts: Any, panels: Sequence[Panel] = (), *, wide: float = 10) -> Any:
@@ -196,7 +198,7 @@ def _host(word: Wording, about: Any, ax: Any, texts: Any, panels: Sequence[Panel
     if ax is None:
         with needs("plot"):
             import matplotlib.pyplot as plt  # noqa: PLC0415 - given axes need none of its state
-        host: Any = plt.figure(figsize=(wide, (130 + (_needed(panels) or 230)) / 72), layout="constrained")
+        host: Any = plt.figure(figsize=(wide, _needed(panels) / 72 if panels else 5), layout="constrained")
     elif place is None:
         message = f"ax: expected axes of a grid, as Figure.subplots makes them, or None, got {short_repr(ax)}"
         raise ValueError(message)
@@ -205,39 +207,45 @@ def _host(word: Wording, about: Any, ax: Any, texts: Any, panels: Sequence[Panel
         ax.figure.figure.set_layout_engine("constrained")
         ax.remove()
     question, title, source = texts
-    totals: list[Any] = [one for one in about if isinstance(one, Total)]
-    events: list[Any] = [one for one in about if isinstance(one, Event)]
-    facts = [*events, *(record for total in totals for record in (*total.low_records, *total.high_records))]
-    subjects = [*totals, *(event.subject for event in events if hasattr(event.subject, "contributor"))]
-    countries = map(word.country, sorted({each.contributor for each in subjects}))
+    facts = [
+        fact for one in about for fact in (*getattr(one, "low_records", (one,)), *getattr(one, "high_records", ()))
+    ]
+    subjects = [getattr(one, "subject", one) for one in about]
+    countries = map(word.country, sorted({each.contributor for each in subjects if hasattr(each, "contributor")}))
     title = ": ".join([*countries, question]) if title is None else title
     dates: dict[str, list[Any]] = {}
     for cited in [fact.citation.source for fact in facts if fact.citation]:
         dates.setdefault(word.name(cited.publisher), []).append(cited.date)
     sources = "; ".join(f"{name}, {word.period(Period(min(when), max(when)))}" for name, when in dates.items())
     source = word.say("Source: {citation}", citation=sources) if sources and source is None else source or ""
-    if any(total.assumes_serving_included for total in totals):
-        source = f"{word.say('Assuming that those serving are included in those who have served')}\n{source}".strip()
-    for text, write, size, weight in ((title, host.suptitle, "large", "bold"), (source, host.supxlabel, "small", None)):
-        write(text, x=0.01, ha="left", wrap=True, fontsize=_size(size), weight=weight)
+    if any(getattr(one, "assumes_serving_included", False) for one in about):
+        source = f"{word.say('Assuming that those serving are included')}\n{source}".strip()
+    size = _size("medium" if _is_small(host, panels) else "large")
+    host.suptitle(title, x=0.01, ha="left", wrap=True, fontsize=size, weight="bold")
+    host.supxlabel(source, x=0.01, ha="left", wrap=True, fontsize=_size("small"))
     return host
 
 
 def _draw(host: Any, word: Wording, panels: Sequence[Panel]) -> Axes:
     """Draw panels below each other, each as tall as its rows need; if they do not fit, with labels cut to one line."""
-    is_small = host.bbox.height / host.dpi * 72 < _needed(panels)
-    lines = [[1 if is_small else label.count("\n") + 1 for label, _ in rows] for _, _, rows in panels]
+    is_small = _is_small(host, panels)
+    if is_small:  # one line a row, without dates
+        short = partial(textwrap.shorten, placeholder=" …")
+        for index, (heading, top, rows) in enumerate(panels := list(panels)):
+            cut = [(short(label.rpartition(":")[2], 20 if top else 30), draw) for label, draw in rows]
+            panels[index] = heading.partition("\n")[0], top, cut
+    lines = [[label.count("\n") + 1 for label, _ in rows] for _, _, rows in panels]
     grid = host.subplots(len(panels), squeeze=False, gridspec_kw={"height_ratios": [sum(each) for each in lines]})[:, 0]
     for axes, (heading, top, rows), tall in zip(grid, panels, lines, strict=True):
         places = [end - each / 2 for end, each in zip(accumulate(tall), tall, strict=True)]
         for (_, draw), y in zip(rows, places, strict=True):
             draw(axes, y)
         _scale(axes, word, top)
-        labels = [textwrap.shorten(label, 30, placeholder=" …") if is_small else label for label, _ in rows]
         axes.set_title(heading.replace("\n", ", "), loc="left", wrap=True, fontsize=_size("medium"))
-        axes.set_yticks(places, labels=labels, parse_math=False, linespacing=1.05)
+        axes.set_yticks(places, labels=[label for label, _ in rows], parse_math=False, linespacing=1.05)
         axes.set_ylim(sum(tall), 0)
         axes.tick_params(axis="y", length=0, pad=4 if top is None else 20)  # room for the number of a bar near zero
+        axes.tick_params(axis="x", labelbottom=top is None or not is_small)
         axes.grid(visible=False, axis="y")
         axes.spines[["left", "right", "top"]].set_visible(False)
     return cast("Axes", grid[0])
