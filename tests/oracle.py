@@ -46,7 +46,7 @@ class Oracle:
         self.snapshots = [record for record in self.records if record.status is kz.Status.SERVING]
 
     def running(self, day):
-        """The records that speak of a day."""
+        """Return the records that speak of a day."""
         return [record for record in self.records if (days := days_of(record)) and days[0] <= day <= days[1]]
 
     def services(self, running):
@@ -56,19 +56,20 @@ class Oracle:
             counting = [record for record in running if service.is_counted(record)]
             flows = [record for record in running if record in self.flows and covers_mission(record, mission)]
             snapshots = [record for record in counting if record in self.snapshots]
-            among = [each for each in snapshots if flows and not stands_by_itself(each, mission, flows)]
-            if counting and (len(counting) > len(snapshots) or not among):
+            alone = [each for each in snapshots if not flows or stands_by_itself(each, mission, flows)]
+            if alone or len(counting) > len(snapshots):
                 yield service, counting
 
     def types(self, question):
-        """What people's services may mean: sets of marks."""
+        """Return what people's services may mean: sets of marks."""
         first, last = question.days
         known = [days for days in map(days_of, self.records) if days]
         cuts = sorted({cut for days in (*known, question.days) for cut in (days[0], days[1] + 1)})
         stretches = [(end - start, self.running(start), [first <= start <= last]) for start, end in pairwise(cuts)]
         # A record with no known end covers no other: it speaks of days of its own, which may be asked about or not.
-        asked = [True] if question.period is None else [True, False]
-        stretches += [(MANY, [record], asked) for record in self.records if not days_of(record)]
+        for record in (each for each in self.records if not days_of(each)):
+            asked = [True] if question.period is None else [False, True] if begins_by(record, last) else [False]
+            stretches.append((MANY, [record], asked))
         types = {frozenset()}
         for length, running, variants in stretches:
             marks = {
@@ -83,7 +84,7 @@ class Oracle:
         return types
 
     def marks(self, service, counting, question, is_asked):
-        """What a service means to the records that count it, and to the question."""
+        """Yield what a service means to the records that count it, and to the question."""
         if is_asked and service.is_counted(question) and any(record in self.asked(question) for record in counting):
             yield ASKED
         for record in counting:
@@ -94,17 +95,17 @@ class Oracle:
                     yield self.records.index(record), service.role
 
     def asked(self, question):
-        """The records whose people are asked about."""
+        """Return the records whose people are asked about."""
         return self.records if question.status is kz.Status.SERVED else self.latest_snapshots(question)
 
     def latest_snapshots(self, question):
-        """The snapshots of the latest date that is asked about."""
+        """Return the snapshots of the latest date that is asked about."""
         first, last = question.days
         days = [days_of(each)[0] for each in self.snapshots if first <= days_of(each)[0] <= last]
         return [each for each in self.snapshots if days and days_of(each)[0] == max(days)]
 
     def bounds(self, question):
-        """The fewest and the most people asked about; None for no limit.
+        """Return the fewest and the most people asked about; None for no limit.
 
         Raises:
             AssertionError: For records that cannot all be true.
@@ -119,7 +120,9 @@ class Oracle:
             latest = self.latest_snapshots(question)
             return all(any(states(each, mission, question) for each in latest) for mission in question.missions)
         first, last = question.days
-        in_time = [flow for flow in self.flows if not (days := days_of(flow)) or (days[0] <= last and first <= days[1])]
+        in_time = [
+            flow for flow in self.flows if begins_by(flow, last) and (not (days := days_of(flow)) or first <= days[1])
+        ]
         return all(
             any(states(flow, mission, question) for flow in in_time)
             and all(
@@ -133,7 +136,7 @@ class Oracle:
         )
 
     def fewest(self, types, sign=1):
-        """The least number of people asked about; with sign -1 the most, negated."""
+        """Return the least number of people asked about; with sign -1 the most, negated."""
         rows, limits = [ASKED], [(0, MANY)]
         for number, record in enumerate(self.records):
             low, high = record.headcount.low, record.headcount.high
@@ -152,12 +155,17 @@ class Oracle:
 
 
 def days_of(record):
-    """The first and the last day that a record speaks of, as ordinals; None where its end is not known."""
+    """Return the first and the last day that a record speaks of, as ordinals; None where its end is not known."""
     end, report = record.period.end, record.citation and record.citation.source.date
     if not (end or report):
         return None
     first = record.period.start.earliest if record.period.start else date.min
     return first.toordinal(), min(each.latest.toordinal() for each in (end, report) if each)
+
+
+def begins_by(record, day):
+    """Whether a record's period begins by a day."""
+    return not record.period.start or record.period.start.earliest.toordinal() <= day
 
 
 def covers_mission(record, mission):
@@ -181,7 +189,7 @@ class Answer(NamedTuple):
     true: int
 
     def __str__(self):
-        """The question and answers in a line, and each record in a line."""
+        """Write the question and answers in a line, and each record in a line."""
         answers = f"the library says {self.said}, exact is {self.exact}, true is {self.true}"
         return "\n    ".join([f"{self.question}: {answers}", *map(brief, self.records)])
 
@@ -195,7 +203,7 @@ class Answer(NamedTuple):
 
 
 def brief(record):
-    """A record in short."""
+    """Write a record in short."""
     missions, roles = "+".join(map(str, record.missions)), " ".join(role.name for role in record.roles)
     report = f"reported {record.citation.source.date}" if record.citation else ""
     return (
@@ -222,7 +230,7 @@ def questions(missions, random):
 
 
 def answers(world, random):
-    """The answers to questions about a world's records."""
+    """Yield the answers to questions about a world's records."""
     oracle = Oracle(world.records)
     for question in questions(oracle.missions, random):
         try:

@@ -11,7 +11,7 @@ from oracle import questions
 from worlds import Question, counted, means_somebody, worlds
 
 import kzpeace as kz
-from kzpeace._setcover import BRANCHES
+from kzpeace._setcover import STEPS
 
 MISSIONS = kz.MISSIONS[:3]
 """The missions of every world."""
@@ -43,12 +43,12 @@ def includes(more, fewer):
 
 
 @settings(max_examples=50)
-@pytest.mark.parametrize("branches", [0, BRANCHES])
+@pytest.mark.parametrize("steps", [0, STEPS])
 @given(world=worlds, random=randoms)
-def test_the_true_number_is_within_the_bounds(branches, world, random):
+def test_the_true_number_is_within_the_bounds(steps, world, random):
     """Whatever is asked, true records are not refused and the bounds hold, also if every search is cut short."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("kzpeace._setcover.BRANCHES", branches)
+        patch.setattr("kzpeace._setcover.STEPS", steps)
         for question in questions(kz.MISSIONS[:4], random):
             total, true = question.ask(world.records), world.true_number(question)
             assert is_within((true, true), (total.low, total.high)), question

@@ -56,7 +56,7 @@ class Question(NamedTuple):
         return start.earliest.toordinal() if start else 1, end.latest.toordinal() if end else 10**7
 
     def ask(self, records):
-        """The library's total."""
+        """Return the library's total."""
         asked = {
             "missions": self.missions,
             "roles": self.roles or None,
@@ -68,7 +68,7 @@ class Question(NamedTuple):
         return kz.total_serving(on=self.period and self.period.end, **asked)
 
     def __str__(self):
-        """The question in a line."""
+        """Write the question in a line."""
         missions, roles = "+".join(map(str, self.missions)), " ".join(role.name for role in self.roles)
         return f"{self.status.name} {missions} {roles} {self.personnel or ''} {self.period or ''}"
 
@@ -106,7 +106,7 @@ def counts_on(record, until, day):
 
 
 def random_world(random, role_count=None):
-    """A world of two or three missions, two to four days, and up to three roles, six people and five records."""
+    """Make a world of two or three missions, two to four days, and up to three roles, six people and five records."""
     missions = kz.MISSIONS[: random.choice((2, 3, 3))]
     roles = tuple(random.sample(tuple(kz.Role), role_count or random.randint(1, 3)))
     days = DAYS[: random.randint(2, 4)]
@@ -122,14 +122,14 @@ worlds = st.builds(random_world, st.randoms(use_true_random=False))
 
 
 def random_person(random, missions, roles, days):
-    """A person who on each of the days serves somewhere, or nowhere."""
+    """Make a person who on each of the days serves somewhere, or nowhere."""
     services = [each for each in ANY_SERVICE if each[0] in roles]
     here = [Service(random.choice(missions), *random.choice(services)) if random.randint(0, 2) else None for _ in days]
     return (*here, *[None] * (len(DAYS) - len(days)))
 
 
 def true_record(random, people, missions, roles, days):
-    """A record that is true by R1 and the day that it reaches to, or None."""
+    """Make a record that is true by R1, and return the day that it reaches to, or None."""
     status = random.choice((kz.Status.SERVED, kz.Status.SERVED, kz.Status.SERVING))
     period, citation, until = snapshot_day(random, days) if status is kz.Status.SERVING else flow_period(random, days)
     named = random.sample(missions, random.choice((1, 1, 2, len(missions))))
@@ -173,7 +173,7 @@ def snapshot_day(random, days):
 
 
 def flow_period(random, days):
-    """A period, the citation that an open end needs, and the day that the period reaches to."""
+    """Make a period, the citation that an open end needs, and the day that the period reaches to."""
     first = random.randrange(len(days))
     last = random.randrange(first, len(days))
     start, end, after = days[first], days[last], (*DAYS, date(2016, 3, 15))[last + 1]
@@ -194,7 +194,7 @@ def flow_period(random, days):
 
 
 def true_headcount(random, count):
-    """A number of people, as a source may state it."""
+    """Make a number of people, as a source may state it."""
     low, high = max(0, count - random.randint(0, 1)), count + random.randint(0, 2)
     return random.choice(
         (
@@ -224,18 +224,21 @@ def follows_r3(record, people, records):
         for flow, until in records.items()
         if flow.status is kz.Status.SERVED and counts_on(flow, until, day) and (flow.period.end or flow.citation)
     ]
+    snapshots = [each for each, until in records.items() if each.status is kz.Status.SERVING and until == day]
     here = [person[DAYS.index(day)] for person in people]
     for service in (each for each in here if each and each.is_counted(record)):
         covering = [flow for flow in flows if not flow.missions or service.mission in flow.missions]
-        if covering and not stands_by_itself(record, service.mission, covering):
-            if not any(service.is_counted(flow) for flow in covering):
-                return False
+        alone = [each for each in snapshots if stands_by_itself(each, service.mission, covering)]
+        if covering and not any(service.is_counted(each) for each in (*covering, *alone)):
+            return False
     return True
 
 
 def stands_by_itself(snapshot, mission, flows):
-    """Whether a snapshot names a role, or includes police, whom none of the SERVED records of a mission counts."""
+    """Whether a snapshot stands by itself in a mission that SERVED records cover (R3)."""
     of_mission = [Service(mission, *each) for each in ANY_SERVICE]
-    named = [*snapshot.roles, *({each.role for each in of_mission if each.is_counted(snapshot)} & {kz.Role.POLICE})]
+    here = [each for each in of_mission if each.is_counted(snapshot)]
+    named = [*snapshot.roles, *({each.role for each in here} & {kz.Role.POLICE})]
     roles = {each.role for each in of_mission if any(each.is_counted(flow) for flow in flows)}
-    return any(role not in roles for role in named)
+    is_counted = any(each.is_counted(flow) for each in here for flow in flows)
+    return not is_counted or any(role not in roles for role in named)

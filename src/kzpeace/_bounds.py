@@ -16,7 +16,7 @@ from bisect import bisect_left
 from math import inf
 from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
-from kzpeace._rules import KINDS, Claim, Post, Question
+from kzpeace._rules import KINDS, Claim, Post, Question, high_of
 from kzpeace._setcover import maximum_weight_packing, minimum_hitting_set
 
 if TYPE_CHECKING:
@@ -53,11 +53,12 @@ class Region(NamedTuple):
 
 
 class Candidate(NamedTuple):
-    """A claim that may be part of a cover, what it costs, and the records that make it cost less than its high."""
+    """A claim that may be part of a cover, what it costs, and the parts that make it cost less than its high."""
 
     claim: Claim
     cost: int
-    parts: tuple[Deployment, ...] = ()
+    parts: Sequence[Claim]
+    assumes_r3: bool
 
 
 NOBODY = Bound(0)
@@ -84,7 +85,7 @@ def upper_bound_served(reading: Reading, question: Question, missions: Iterable[
                 continue
             if not claim.unrecorded.isdisjoint(question.posts):
                 return None
-            if not claim.posts.isdisjoint(question.posts):
+            if not claim.stated.isdisjoint(question.posts):
                 included.append(claim)
             if not claim.alone.isdisjoint(question.posts):
                 target.append(Region(claim.alone & question.posts, day, day))
@@ -92,9 +93,9 @@ def upper_bound_served(reading: Reading, question: Question, missions: Iterable[
     if cover is None:
         return None
     used = set(map(id, cover.records))
-    return cover._replace(
-        assumes_r3=any(id(c.record) not in used and not c.posts & question.posts <= c.alone for c in included)
-    )
+    rest = (claim for claim in included if id(claim.record) not in used)
+    assumes_r3 = cover.assumes_r3 or any(not claim.stated & question.posts <= claim.alone for claim in rest)
+    return cover._replace(assumes_r3=assumes_r3)
 
 
 def upper_bound_serving(reading: Reading, question: Question, missions: Iterable[frozenset[Post]]) -> Bound | None:
@@ -104,16 +105,19 @@ def upper_bound_serving(reading: Reading, question: Question, missions: Iterable
         return None
     posts = _union(claim.posts for claim in snapshots) & question.posts
     stated = _union(claim.stated for claim in snapshots) & question.posts
-    apart = _heaviest_apart(claim for claim in snapshots if claim.posts <= question.posts)
-    if posts <= _union(claim.stated for claim in apart) and all(claim.low == claim.high for claim in apart):
-        # By weak duality no cover costs less than these show.
-        cover: Bound | None = Bound(sum(claim.low for claim in apart), tuple(claim.record for claim in apart))
-    else:
-        cover = _cheapest_cover(reading, [Region(posts, question.first, question.last)])
+    if (
+        _are_apart(snapshots)
+        and stated == posts
+        and all(claim.low == claim.high and claim.stated <= question.posts for claim in snapshots)
+    ):
+        # They show as many people as they cost, and by weak duality no cover costs less.
+        return Bound(sum(claim.low for claim in snapshots), tuple(claim.record for claim in snapshots))
+    cover = _cheapest_cover(reading, [Region(posts, question.first, question.last)])
     if cover is None:
         return None
     used = set(map(id, cover.records))
-    return cover._replace(assumes_r3=not stated <= posts | _union(c.stated for c in snapshots if id(c.record) in used))
+    covered = posts | _union(claim.stated for claim in snapshots if id(claim.record) in used)
+    return cover._replace(assumes_r3=cover.assumes_r3 or not stated <= covered)
 
 
 def lower_bound_from_served(reading: Reading, question: Question) -> Bound:
@@ -192,12 +196,15 @@ def _less_outside(reading: Reading, claims: Sequence[Claim], question: Question,
 
 
 def _bound_of(claims: Sequence[Claim], question: Question) -> Bound:
-    """Add up claims that are apart; they rest on R3 where only that puts their people among those asked about."""
-    return Bound(
-        sum(claim.low for claim in claims),
-        tuple(claim.record for claim in claims),
-        any(not claim.stated - claim.posts <= question.posts for claim in claims),
-    )
+    """Add up claims that are apart; they rest on R3 if it narrows them to posts asked about, or sets them apart."""
+    narrowed = any(not claim.stated - claim.posts <= question.posts for claim in claims)
+    people, records = sum(claim.low for claim in claims), tuple(claim.record for claim in claims)
+    return Bound(people, records, narrowed or not _are_apart(claims))
+
+
+def _are_apart(claims: Sequence[Claim]) -> bool:
+    """Whether no two claims state a post in common."""
+    return sum(len(claim.stated) for claim in claims) == len(_union(claim.stated for claim in claims))
 
 
 def _heaviest_apart(claims: Iterable[Claim]) -> list[Claim]:
@@ -221,13 +228,19 @@ def _cheapest_cover(
         below: What a cover must cost less than.
 
     Returns:
-        The cover, or None if there is no such cover.
+        The cover, or None if nothing covers the target at less than that.
     """
     target = [region for region in target if region.posts]
+    posts = _union(region.posts for region in target)
+    days = sorted({region.first for region in target if region.first == region.last})
+    is_one_day = len({day for region in target for day in (region.first, region.last)}) == 1
     if pool is None:
-        days = sorted({region.first for region in target if region.first == region.last})
-        pool = [*reading.served, *(claim for day in days for claim in reading.snapshots(day))]
-    candidates = list(_candidates(reading, target, pool, below))
+        served = reading.served_at(posts)
+        if not is_one_day:
+            served = served[: bisect_left(served, below, key=high_of)]
+        pool = [*served, *(claim for day in days for claim in reading.snapshots(day))]
+    snapshots = reading.snapshots(days[0]) if is_one_day else []
+    candidates = list(_candidates(target, posts, pool, snapshots, below))
     demands = _demands(target, [each.claim for each in candidates])
     if demands is None:
         return None
@@ -235,26 +248,26 @@ def _cheapest_cover(
     cost = sum(each.cost for each in chosen)
     if cost >= below:
         return None
-    return Bound(cost, tuple(record for each in chosen for record in (each.claim.record, *each.parts)))
+    records = tuple(claim.record for each in chosen for claim in (each.claim, *each.parts))
+    return Bound(cost, records, any(each.assumes_r3 for each in chosen))
 
 
-def _candidates(reading: Reading, target: Sequence[Region], pool: Iterable[Claim], below: float) -> Iterator[Candidate]:
+def _candidates(
+    target: Sequence[Region], posts: frozenset[Post], pool: Iterable[Claim], snapshots: Sequence[Claim], below: float
+) -> Iterator[Candidate]:
     """Yield the claims that count somebody in the target and cost less than a limit, with what each costs."""
-    posts = _union(region.posts for region in target)
     first = min((region.first for region in target), default=0)
     last = max((region.last for region in target), default=0)
-    snapshots = reading.snapshots(first) if first == last else []
     for claim in pool:
-        if claim.high is None or (claim.high >= below and not snapshots):
-            continue
-        if claim.last < first or last < claim.first or claim.stated.isdisjoint(posts):
+        if claim.high is None or claim.last < first or last < claim.first or claim.stated.isdisjoint(posts):
             continue
         # On one date, whoever of a whole serves elsewhere does not serve here (R2).
         outside = claim.stated - posts if snapshots else frozenset[Post]()
         parts = _heaviest_apart(part for part in snapshots if part.posts <= outside) if outside else []
         cost = max(0, claim.high - sum(part.low for part in parts))
         if cost < below:
-            yield Candidate(claim, cost, tuple(part.record for part in parts))
+            narrowed = any(not part.stated <= outside for part in parts) or not _are_apart(parts)
+            yield Candidate(claim, cost, parts, narrowed)
 
 
 def _demands(target: Sequence[Region], candidates: Sequence[Claim]) -> set[frozenset[int]] | None:
@@ -312,11 +325,11 @@ def refuse_contradictions(reading: Reading, question: Question) -> None:
     """
     for claim in reading.served:
         if claim.low and question.touches(claim) and id(claim) not in reading.compared:
-            _refuse_more([claim], reading, reading.served)
+            _refuse_more([claim], reading)
             reading.compared.add(id(claim))
-    wholes = sorted((claim for claim in reading.served if claim.high is not None), key=_high)
+    wholes = reading.served_at(_union(claim.posts for claim in reading.served))
     for day in reading.days_in(question):
-        smaller = wholes[: bisect_left(wholes, reading.most_shown(day), key=_high)]
+        smaller = wholes[: bisect_left(wholes, reading.most_shown(day), key=high_of)]
         smaller = [claim for claim in smaller if claim.first <= day <= claim.last]
         if smaller:
             _refuse_snapshots([claim for claim in reading.snapshots(day) if question.touches(claim)], reading, smaller)
@@ -341,7 +354,7 @@ def _refuse_snapshots(snapshots: Sequence[Claim], reading: Reading, wholes: Sequ
         _refuse_more(apart, reading, wholes)
 
 
-def _refuse_more(claims: Sequence[Claim], reading: Reading, pool: Iterable[Claim]) -> None:
+def _refuse_more(claims: Sequence[Claim], reading: Reading, pool: Iterable[Claim] | None = None) -> None:
     """Raise the error if claims that are apart count more people than a cover from the pool."""
     low = sum(claim.low for claim in claims)
     cover = _cheapest_cover(reading, map(_region, claims), pool, below=low) if low else None
@@ -352,9 +365,11 @@ def _refuse_more(claims: Sequence[Claim], reading: Reading, pool: Iterable[Claim
 def contradict(low: Bound, high: Bound) -> NoReturn:
     """Raise the error for records that count more people than others allow."""
     counting, covering = ("; ".join(map(_with_source, dict.fromkeys(bound.records))) for bound in (low, high))
+    statuses = {record.status for record in low.records + high.records}
+    assumed = ", assuming that those serving are included in those who have served" if len(statuses) > 1 else ""
     message = (
         f"records contradict: at least {low.people} people by [{counting}], but at most {high.people} by [{covering}], "
-        "which count them all; leave one of these records out, or ask totals_by_source for the totals of each source"
+        f"which count them all{assumed}; leave one of these records out, or ask totals_by_source for each source's own"
     )
     error = ContradictionError(message)
     error.records = tuple(dict.fromkeys(low.records + high.records))
@@ -399,10 +414,6 @@ def _outside(claim: Claim, question: Question) -> Iterator[Region]:
 
 def _union(posts: Iterable[frozenset[Post]]) -> frozenset[Post]:
     return frozenset[Post]().union(*posts)
-
-
-def _high(claim: Claim) -> int:
-    return claim.high or 0
 
 
 def _people(bound: Bound) -> int:

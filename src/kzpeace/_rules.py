@@ -5,8 +5,9 @@ R1. A record counts, each once, the people who served in any of its missions, on
     it; a record that may mean nobody, such as *at most 600*, does not say so.
 R2. On one date a person serves in one mission, in one role.
 R3. People SERVING in a mission on a date are among those counted by the SERVED records that cover that mission and
-    date, if there are any. A snapshot stands by itself in a mission if it names a role that none of these counts, or
-    includes police and none of them counts police; otherwise only what they count is kept of it.
+    date, if there are any. A snapshot stands by itself in a mission if it names a role that none of these counts, if
+    it includes police and none of them counts police, or if they count nobody whom it counts; otherwise only what they
+    count, or a snapshot that stands by itself, is kept of it.
 R4. What no record states is not known.
 R5. Military observers and staff officers are officers. Rank is that on the day of service.
 
@@ -38,8 +39,8 @@ if TYPE_CHECKING:
 Post = tuple[str, str]
 """The key of a mission, and a kind of service."""
 
-ANY_OTHER = ""
-"""Stands for all missions that no record of the call names and nobody asks about."""
+ANY_OTHER = "any other"
+"""Stands for all missions that no record of the call names and nobody asks about; keys have no spaces."""
 
 KINDS = {
     Role.MILITARY_OBSERVER: frozenset({"military observer"}),
@@ -64,9 +65,10 @@ class Claim(NamedTuple):
     """What a record counts: people who served in any of these posts on any of these days.
 
     Attributes:
-        posts: The posts where its people may be; for a snapshot, by R3.
-        stated: The posts as its source states them: whoever serves there is counted.
-        first: The first day, as an ordinal; 0 or less for days that are not known.
+        posts: The posts where its people may be; for a snapshot, by R3. They decide who is apart, and what is to be
+            covered.
+        stated: The posts as its source states them. They decide what the claim covers: whoever serves there is counted.
+        first: The first day, as an ordinal; 0 or less, different for each record, for days that are not known.
         last: The last day.
         low: The fewest people it may mean.
         high: The most people it may mean, or None.
@@ -95,8 +97,10 @@ class Question(NamedTuple):
 
     def touches(self, claim: Claim) -> bool:
         """Whether the claim may count somebody who is asked about."""
-        in_time = claim.first <= 0 or (claim.first <= self.last and self.first <= claim.last)
-        return in_time and not claim.posts.isdisjoint(self.posts)
+        first, last = claim.first, claim.last
+        if first <= 0:
+            first, last = ordinals(claim.record.period)
+        return first <= self.last and self.first <= last and not claim.posts.isdisjoint(self.posts)
 
 
 class Reading:
@@ -106,7 +110,7 @@ class Reading:
         records: Those that were reported in time.
         reported_by: The date asked for, or that of the latest report; None if the date of one report is not known.
         contributor: The troop-contributing country.
-        named: The missions that the given records name, by key, in their order.
+        named: The missions that they name, by key, in their order.
         asked: The missions asked about, or None.
         roles: The roles asked about; empty for any.
         personnel: The personnel asked about, or None.
@@ -128,16 +132,18 @@ class Reading:
             message = "records: expected at least one Deployment, got none"
             raise ValueError(message)
         self.contributor = _only_contributor(given)
-        self.named = by_acronym(mission for record in given for mission in record.missions)
-        self.asked = None if missions is None else resolve_missions(missions, self.named)
+        known = by_acronym(mission for record in given for mission in record.missions)
+        self.asked = None if missions is None else resolve_missions(missions, known)
         self.roles, self.personnel = roles_argument(roles), personnel_argument(personnel)
         self.records, self.reported_by = _reported_in_time(given, date_argument(reported_by, "reported_by"))
+        self.named = by_acronym(mission for record in self.records for mission in record.missions)
         self._all_missions = (*dict.fromkeys((*self.named, *map(key_of, self.asked or ()))), ANY_OTHER)
         self._posts: dict[tuple[object, ...], frozenset[Post]] = {}
         self._by_day: dict[int, list[Deployment]] = {}
         self._snapshots: dict[int, list[Claim]] = {}
         self._counted: dict[int, frozenset[Post]] = {}
         self._most_shown: dict[int, int] = {}
+        self._served_at: dict[frozenset[Post], list[Claim]] = {}
         self.served: list[Claim] = []
         self.compared = set[int]()
         unknown: dict[Deployment, int] = {}
@@ -170,10 +176,22 @@ class Reading:
         """Return the claims of the SERVING records of a day, read by R3."""
         if day not in self._snapshots:
             counted = self._counted_on(day)
+            claims = [_let_stand(self._claim(record, day, day), counted) for record in self._by_day.get(day, ())]
+            counted = counted.union(*(claim.alone for claim in claims))
             self._snapshots[day] = [
-                self._read_by_r3(self._claim(record, day, day), counted) for record in self._by_day.get(day, ())
+                claim._replace(posts=claim.alone | claim.unrecorded | (claim.stated & counted))
+                if not claim.stated <= counted
+                else claim
+                for claim in claims
             ]
         return self._snapshots[day]
+
+    def served_at(self, posts: frozenset[Post]) -> list[Claim]:
+        """Return the SERVED claims that count somebody in some posts and have a high, from the smallest on."""
+        if posts not in self._served_at:
+            claims = (each for each in self.served if each.high is not None and not each.posts.isdisjoint(posts))
+            self._served_at[posts] = sorted(claims, key=high_of)
+        return self._served_at[posts]
 
     def claims(self, question: Question) -> Iterator[Claim]:
         """Yield the claims that may count somebody who is asked about."""
@@ -184,10 +202,6 @@ class Reading:
     def days_in(self, question: Question) -> list[int]:
         """Return the days with snapshots that a question is about."""
         return [day for day in self.days if question.first <= day <= question.last]
-
-    def states(self, day: int, posts: frozenset[Post]) -> bool:
-        """Whether a snapshot of a day, as its source states it, counts people in any of these posts."""
-        return any(not posts.isdisjoint(claim.stated) for claim in self.snapshots(day))
 
     def posts_asked(self, missions: Sequence[Mission]) -> frozenset[Post]:
         """Return the posts of some missions, or of all, that are asked about."""
@@ -222,9 +236,8 @@ class Reading:
     ) -> Iterator[tuple[Mission, PartialDate | None]]:
         """Yield the missions of which no snapshot of the day counts anybody asked about, and when one last did."""
         for mission in missions:
-            of_mission = posts & self.posts((mission,))
-            days = (each for each in reversed(self.days) if each <= limit and self.states(each, of_mission))
-            last = next(days, None)
+            stated = (self._days_stated.get(post, []) for post in posts & self.posts((mission,)))
+            last = max((days[found - 1] for days in stated if (found := bisect_right(days, limit))), default=None)
             if last is None or last != day:
                 yield mission, self.records_on(last)[0].period.start if last is not None else None
 
@@ -258,6 +271,16 @@ class Reading:
         return by_day
 
     @cached_property
+    def _days_stated(self) -> dict[Post, list[int]]:
+        """The days on which a SERVING record states that people serve, or nobody does, in each post."""
+        days: dict[Post, list[int]] = {}
+        for day in self.days:
+            for record in self._by_day[day]:
+                for post in self.posts(record.missions, record.roles, record.personnel):
+                    days.setdefault(post, []).append(day)
+        return days
+
+    @cached_property
     def _order(self) -> dict[int, int]:
         return {id(record): number for number, record in enumerate(self.records)}
 
@@ -287,30 +310,25 @@ class Reading:
             self._counted[stretch] = frozenset[Post]().union(*covering)
         return self._counted[stretch]
 
-    def _read_by_r3(self, claim: Claim, counted: frozenset[Post]) -> Claim:
-        if claim.posts <= counted:
-            return claim
-        kept, alone, unrecorded = set[Post](), set[Post](), set[Post]()
-        for mission in dict.fromkeys(mission for mission, _ in claim.posts):
-            of_mission = {(mission, kind) for kind in ANY_KIND}
-            here, counted_here = claim.posts & of_mission, counted & of_mission
-            if not counted_here:
-                unrecorded |= here
-            elif _stands_by_itself(claim.record, here, counted_here):
-                alone |= here
-            else:
-                kept |= here & counted_here
-        return claim._replace(
-            posts=frozenset(kept | alone | unrecorded), alone=frozenset(alone), unrecorded=frozenset(unrecorded)
-        )
 
-
-def _stands_by_itself(snapshot: Deployment, posts: Iterable[Post], counted: Iterable[Post]) -> bool:
-    """Apply R3: whether a snapshot names a role, or includes police, whom nobody counts in a mission."""
-    kinds, counted_kinds = ({kind for _, kind in each} for each in (posts, counted))
-    return any(counted_kinds.isdisjoint(KINDS[role]) for role in snapshot.roles) or (
-        "police" in kinds and "police" not in counted_kinds
-    )
+def _let_stand(claim: Claim, counted: frozenset[Post]) -> Claim:
+    """Apply R3: find where a snapshot stands by itself, and where no SERVED record covers it."""
+    if claim.stated <= counted:
+        return claim
+    alone, unrecorded = set[Post](), set[Post]()
+    for mission in {mission for mission, _ in claim.stated}:
+        of_mission = {(mission, kind) for kind in ANY_KIND}
+        here, counted_here = claim.stated & of_mission, counted & of_mission
+        kinds = {kind for _, kind in counted_here}
+        if not counted_here:
+            unrecorded |= here
+        elif (
+            here.isdisjoint(counted_here)
+            or ((mission, "police") in here and "police" not in kinds)
+            or any(kinds.isdisjoint(KINDS[role]) for role in claim.record.roles)
+        ):
+            alone |= here
+    return claim._replace(alone=frozenset(alone), unrecorded=frozenset(unrecorded))
 
 
 def kinds_of(roles: Iterable[Role], personnel: Personnel | None) -> frozenset[str]:
@@ -332,6 +350,11 @@ def minimum_count(record: Deployment) -> int:
     """Return the fewest people that a record may mean; "around N" means at least one person."""
     low = record.headcount.low
     return min(1, record.headcount.figure or 0) if low is None else low
+
+
+def high_of(claim: Claim) -> int:
+    """Return the most people that a claim may mean, for sorting those that have such a number."""
+    return claim.high or 0
 
 
 def last_date(record: Deployment) -> PartialDate | None:

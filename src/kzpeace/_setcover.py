@@ -1,7 +1,7 @@
 """Two textbook searches: weighted set cover, as a minimum hitting set, and weighted set packing.
 
 Nothing here knows what is covered or packed. Both problems are NP-hard, so each search is exact up to a fixed number of
-branches; beyond that it returns the best solution that it has found. Such a hitting set still hits everything and such
+steps; beyond that it returns the best solution that it has found. Such a hitting set still hits everything and such
 a packing is still disjoint, so bounds that rest on them stay sound.
 """
 
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 Item = TypeVar("Item")
 
-BRANCHES = 500
-"""How many branches a search takes before it returns the best solution found: few enough for Python's stack."""
+STEPS = 200_000
+"""How many members of sets a search looks at, which also keeps it within Python's stack."""
 
 
 def minimum_hitting_set(demands: Iterable[frozenset[int]], costs: Sequence[int]) -> list[int]:
@@ -31,32 +31,40 @@ def minimum_hitting_set(demands: Iterable[frozenset[int]], costs: Sequence[int])
     >>> minimum_hitting_set([frozenset({0, 1}), frozenset({1, 2})], [3, 5, 3])
     [1]
     """
-    needed = drop_supersets(demands)
+    needed = _drop_supersets(demands)
+    forced = {candidate for demand in needed if len(demand) == 1 for candidate in demand}
+    needed = [demand for demand in needed if len(demand) > 1]  # no superset of a single candidate is left
     hits: dict[int, set[int]] = {}
     for number, demand in enumerate(needed):
         for candidate in demand:
             hits.setdefault(candidate, set()).add(number)
-    hits = _drop_dominated(hits, costs)
-    needed = drop_supersets(demand.intersection(hits) for demand in needed)
-    return sorted(_HittingSetSearch(needed, costs).best)
+    useful = _drop_dominated(hits, costs)
+    needed = _drop_supersets(demand & useful for demand in needed)
+    return sorted(forced | _HittingSetSearch(needed, costs).best)
 
 
-def drop_supersets(sets: Iterable[frozenset[Item]]) -> list[frozenset[Item]]:
+def _drop_supersets(sets: Iterable[frozenset[int]]) -> list[frozenset[int]]:
     """Keep the sets that contain no other of them, smallest first: whatever hits those hits all."""
-    kept: list[frozenset[Item]] = []
+    kept: list[frozenset[int]] = []
+    by_member: dict[int, list[frozenset[int]]] = {}
     for each in sorted(dict.fromkeys(sets), key=len):
-        if not any(smaller <= each for smaller in kept):
+        if not any(smaller <= each for member in each for smaller in by_member.get(member, ())):
             kept.append(each)
+            by_member.setdefault(min(each), []).append(each)
     return kept
 
 
-def _drop_dominated(hits: Mapping[int, set[int]], costs: Sequence[int]) -> dict[int, set[int]]:
+def _drop_dominated(hits: Mapping[int, set[int]], costs: Sequence[int]) -> frozenset[int]:
     """Keep the candidates for which no other hits as much and costs no more."""
-    kept: dict[int, set[int]] = {}
-    for candidate in sorted(hits, key=lambda candidate: (costs[candidate], -len(hits[candidate]), candidate)):
-        if not any(hits[candidate] <= other for other in kept.values()):
-            kept[candidate] = hits[candidate]
-    return kept
+    kept = set[int]()
+    by_demand: dict[int, list[int]] = {}
+    for candidate in sorted(hits, key=lambda each: (costs[each], -len(hits[each]), each)):
+        rivals = by_demand.get(min(hits[candidate]), ())
+        if not any(hits[candidate] <= hits[rival] for rival in rivals):
+            kept.add(candidate)
+            for demand in hits[candidate]:
+                by_demand.setdefault(demand, []).append(candidate)
+    return frozenset(kept)
 
 
 class _HittingSetSearch:
@@ -66,7 +74,7 @@ class _HittingSetSearch:
         self.demands, self.costs = demands, costs
         self.best = self.without_redundant(self.greedy())
         self.best_cost = self.cost(self.best)
-        self.branches = BRANCHES
+        self.steps = STEPS
         self.search(demands, frozenset(), 0, frozenset())
 
     def cost(self, chosen: Iterable[int]) -> int:
@@ -101,10 +109,10 @@ class _HittingSetSearch:
                 self.best, self.best_cost = chosen, cost
             return
         options = sorted((demand - barred for demand in left), key=len)
-        if not options[0] or self.branches <= 0 or cost + self.lower_bound(options) >= self.best_cost:
+        self.steps -= sum(map(len, options))
+        if not options[0] or self.steps <= 0 or cost + self.lower_bound(options) >= self.best_cost:
             return
         for candidate in sorted(options[0], key=lambda each: (self.costs[each], each)):
-            self.branches -= 1
             rest = [demand for demand in options if candidate not in demand]
             self.search(rest, chosen | {candidate}, cost + self.costs[candidate], barred)
             barred |= {candidate}
@@ -148,23 +156,24 @@ class _PackingSearch(Generic[Item]):
         }
         self.best: frozenset[frozenset[Item]] = frozenset()
         self.best_weight = -1
-        self.branches = BRANCHES
+        self.steps = STEPS
         self.search(sorted(weights, key=lambda each: -weights[each] / len(each)), frozenset(), 0)
 
     def search(self, left: Sequence[frozenset[Item]], chosen: frozenset[frozenset[Item]], weight: int) -> None:
         """Look for heavier packings: those chosen, which overlap nothing that is left, and some of what is left."""
-        overlaps = {each: len(self.overlapping[each].intersection(left)) for each in left}
+        among = frozenset(left)
+        overlaps = {each: len(self.overlapping[each] & among) for each in left}
         apart = [each for each in left if not overlaps[each]]
         chosen, weight = chosen.union(apart), weight + sum(self.weights[each] for each in apart)
         left = [each for each in left if overlaps[each]]
-        if not left or self.branches <= 0:
+        self.steps -= len(left) ** 2
+        if not left or self.steps <= 0:
             for each in left:
                 if chosen.isdisjoint(self.overlapping[each]):
                     chosen, weight = chosen | {each}, weight + self.weights[each]
             if weight > self.best_weight:
                 self.best, self.best_weight = chosen, weight
         elif weight + self.upper_bound(left) > self.best_weight:
-            self.branches -= 1
             widest = max(left, key=overlaps.__getitem__)
             rest = [each for each in left if each is not widest]
             self.search(rest, chosen, weight)
