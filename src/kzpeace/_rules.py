@@ -21,7 +21,7 @@ known, so the record covers no other.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
@@ -201,7 +201,7 @@ class Reading:
 
     def days_in(self, question: Question) -> list[int]:
         """Return the days with snapshots that a question is about."""
-        return [day for day in self.days if question.first <= day <= question.last]
+        return self.days[bisect_left(self.days, question.first) : bisect_right(self.days, question.last)]
 
     def posts_asked(self, missions: Sequence[Mission]) -> frozenset[Post]:
         """Return the posts of some missions, or of all, that are asked about."""
