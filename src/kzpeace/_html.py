@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from enum import Enum
+from functools import cached_property
 from html import escape
 from itertools import islice
 from operator import attrgetter
@@ -40,7 +41,11 @@ HEADINGS = {
 class Words:
     """The words of a table, in plain English; `kzpeace.tables.to_html` passes those of a language."""
 
-    language = "en"
+    @cached_property
+    def locale(self) -> Any:
+        from babel.core import Locale  # noqa: PLC0415 - Babel, only where something is shown
+
+        return Locale("en")
 
     def say(self, message: str, **values: object) -> str:
         return message.format(**values)
@@ -61,15 +66,14 @@ class Words:
         from babel.dates import format_date  # noqa: PLC0415 - Babel, only where something is shown
 
         pattern = "d MMMM y" if date.day else "MMMM y" if date.month else "y"
-        return format_date(date.earliest, pattern, "en")
+        return format_date(date.earliest, pattern, self.locale)
 
     def country(self, code: str) -> str:
-        from babel.core import Locale, get_global  # noqa: PLC0415 - Babel, only where something is shown
+        from babel.core import get_global  # noqa: PLC0415 - Babel, only where something is shown
 
         (code, *_) = get_global("territory_aliases").get(code, [code])
         # CLDR's name for it is that of the country and its capital.
-        names: Any = Locale("en").territories
-        return "Democratic Republic of the Congo" if code == "CD" else str(names.get(code, code))
+        return "Democratic Republic of the Congo" if code == "CD" else str(self.locale.territories.get(code, code))
 
     def missions(self, missions: tuple[Any, ...]) -> str:
         return ", ".join(map(str, missions)) or "any UN mission"
@@ -104,7 +108,7 @@ class Listing(HtmlMixin, tuple[Item_co, ...]):
     __slots__ = ()
 
     def _html_caption_(self) -> str:
-        return f"{in_words(type(self[0]).__name__)}s" if self else "List"
+        return plural(in_words(type(self[0]).__name__)) if self else "List"
 
     def __str__(self) -> str:
         return "\n".join(map(str, self))
@@ -112,7 +116,7 @@ class Listing(HtmlMixin, tuple[Item_co, ...]):
     def __repr__(self) -> str:
         """Return how many items there are: a signature that has a listing as a default stays short."""
         noun = in_words(type(self[0]).__name__).lower() if self else "item"
-        return f"<{len(self)} {noun if len(self) == 1 else f'{noun}s'}>"
+        return f"<{len(self)} {noun if len(self) == 1 else plural(noun)}>"
 
     def _repr_pretty_(self, printer: Any, _cycle: bool) -> None:  # noqa: FBT001 - IPython's protocol
         printer.text(str(self))
@@ -139,6 +143,10 @@ def heading_of(name: str) -> str:
 
 def in_words(name: str) -> str:
     return re.sub(r"(?<=[a-z])(?=[A-Z])|_", " ", name).capitalize()
+
+
+def plural(noun: str) -> str:
+    return re.sub("is$", "e", noun) + "s"
 
 
 def is_web_address(address: str | None) -> TypeGuard[str]:
@@ -175,18 +183,19 @@ def _field_value(thing: Any, name: str, value: Any, words: Any) -> str:
             text = words.missions(value)
             if name == "missions" and len(value) > 1 and hasattr(thing, "headcount"):
                 text = words.say("{missions}, jointly", missions=text)
+        case "acronym":
+            text = words.missions((thing,))
         case "contributor" | "country" | "territories":
             text = ", ".join(map(words.country, to_tuple(value)))
+        case "language":
+            text = words.locale.languages.get(value, value)
         case "what":
             text = words.event(thing)
         case "address" | "link":
             return _anchor(value, value)
         case "unreported":
-            never = words.say("never")
-            return bullet_list(
-                escape(f"{words.missions((mission,))} ({words.text(date) if date else never})")
-                for mission, date in value
-            )
+            dates = {each: words.text(date) if date else words.say("never") for each, date in value}
+            return bullet_list(escape(f"{words.missions((each,))} ({date})") for each, date in dates.items())
         case _:
             return render_value(value, words)
     return escape(text)
@@ -241,7 +250,8 @@ def bullet_list(parts: Iterable[str]) -> str:
 def _table(caption: str, rows: Iterable[tuple[str, ...]], words: Any, headings: Sequence[str] = ()) -> str:
     # Notebooks align cells to the right, which is for numbers, and would break dates at their hyphens.
     left = "text-align: left; vertical-align: top; padding: 0.5em"
-    parts = [f'<table lang="{words.language}">\n<caption style="{left}; font-weight: bold">{escape(caption)}</caption>']
+    title = f'<caption style="{left}; font-weight: bold">{escape(caption)}</caption>'
+    parts = [f'<table lang="{words.locale.language}">', title]
     if headings:
         parts.append("<tr>" + "".join(f'<th scope="col" style="{left}">{each}</th>' for each in headings) + "</tr>")
     for heading, *cells in rows:
