@@ -126,7 +126,7 @@ def render(thing: Any, words: Any, *, longest: int | None = None) -> str:
     """Return an object, or several, as an HTML table: all text is escaped, and colours are the reader's."""
     caption = words.say(thing._html_caption_())
     if not hasattr(thing, "__getitem__"):  # one thing
-        cells = _cells(thing, _shown_fields(thing), words)
+        cells = _cells(thing, shown_fields(type(thing)), words)
         return _table(caption, [(escape(words.say(heading)), cell) for heading, cell in cells if cell], words)
     rows = list(_rows(thing, words, longest))
     headings = list(dict.fromkeys(heading for row in rows for heading, cell in row.items() if cell))
@@ -146,7 +146,7 @@ def in_words(name: str) -> str:
 
 
 def plural(noun: str) -> str:
-    return re.sub("is$", "e", noun) + "s"
+    return re.sub("is$", "e", noun).removesuffix("s") + "s"
 
 
 def is_web_address(address: str | None) -> TypeGuard[str]:
@@ -158,12 +158,12 @@ def _rows(things: Any, words: Any, longest: int | None) -> Iterator[dict[str, st
     pairs: Any = things.items() if hasattr(things, "items") else ((None, thing) for thing in things)
     for key, thing in islice(pairs, longest):
         row: dict[str, str] = {} if key is None else {heading_of(things._html_key_): escape(words.text(key))}
-        names = things._html_columns_ or thing._html_columns_ or _shown_fields(thing)
+        names = things._html_columns_ or thing._html_columns_ or shown_fields(type(thing))
         yield row | dict(_cells(thing, names, words))
 
 
-def _shown_fields(thing: Any) -> Iterable[str]:
-    return thing._html_fields_ or [field.name for field in fields(thing.__class__) if field.name != "citations"]
+def shown_fields(kind: Any) -> Iterable[str]:
+    return kind._html_fields_ or [field.name for field in fields(kind) if field.name != "citations"]
 
 
 def _cells(thing: Any, names: Iterable[str], words: Any) -> Iterator[tuple[str, str]]:
@@ -216,7 +216,7 @@ def render_value(value: Any, words: Any) -> str:
         cited = hasattr(value[0], "quote") or hasattr(value[0], "citation")
         return bullet_list(parts) if cited else ", ".join(parts)
     if isinstance(value, HtmlMixin) and type(value).__str__ is object.__str__:  # it has no text: a mandate
-        cells = _cells(value, _shown_fields(value), words)
+        cells = _cells(value, shown_fields(type(value)), words)
         return bullet_list(f"{escape(words.say(heading))}: {cell}" for heading, cell in cells if cell)
     return join_lines(escape(words.text(value)), _link(getattr(value, "citation", None), words))
 

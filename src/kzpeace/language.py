@@ -304,8 +304,8 @@ class Wording:
         if total.assumes_serving_included:
             lines += [self.say(phrases.ASSUMED)]
         for mission, date in total.unreported:
-            last = self.say("last reported for {date}", date=self.date(date)) if date else self.say("never reported")
-            lines += [self.say("{name}: not reported for that date; {last}", name=self.acronym(mission), last=last)]
+            last = date and "; " + self.say("last reported for {date}", date=self.date(date))
+            lines += [f"{self.acronym(mission)}: {self.say('not reported')}{last or ''}"]
         reported_by = total.reported_by and self.date(total.reported_by, "reports")
         return "\n\n".join(filter(None, [sentence, _lines(*lines, reported_by)]))
 
@@ -357,10 +357,11 @@ class Wording:
 
     def _mandate(self, mandate: domain.Mandate) -> str:
         resolutions = self.listed(citation.source.title for citation in mandate.established_by)
-        days = {"first_day": mandate.first_day, "last_day": mandate.last_day}
+        last = mandate.last_day
         return _lines(
             self.say("Established by {resolutions} of the UN Security Council", resolutions=resolutions),
-            *(self._labelled(name, self.date(day)) for name, day in days.items() if day),
+            self._labelled("first_day", self.date(mandate.first_day)),
+            last and self.say("Last day of the mandate: {date}", date=self.date(last)),
             mandate.ended_by and self._labelled("ended_by", mandate.ended_by.source.title),
         )
 

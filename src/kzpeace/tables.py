@@ -293,7 +293,8 @@ class _TableWords(Wording):
         if isinstance(value, Deployment):
             value = evolve(value, citation=None)
         short: Any = {str: self.name, int: self.number, Citation: self.citation, Total: self.answer}
-        return short.get(type(value), self.of)(value).partition("\n")[0]  # details are in further lines
+        text: str = short.get(type(value), self.of)(value)
+        return text.partition("\n")[0]  # details are in further lines
 
     def event(self, event: Event) -> str:  # its date has a column of its own
         return self.of(event).removeprefix(f"{self.date(event.when)}: ")
