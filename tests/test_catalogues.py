@@ -34,10 +34,10 @@ def test_each_kind_of_fault_is_found():
             forms = len(message.id) if isinstance(message.id, tuple) else 0
             catalogue.add(message.id, (message.id[1],) * 3 if forms else message.id, context=message.context)
     assert list(catalogues.faults(catalogue)) == []
-    catalogue.delete("Reasons:")
+    catalogue.delete("Reasons")
     catalogue.add("No message of the code", "x")
-    catalogue.get("Conditions:").string = ""
-    catalogue.get("Background:").flags.add("fuzzy")
+    catalogue.get("Conditions").string = ""
+    catalogue.get("Background").flags.add("fuzzy")
     catalogue.get("around {people}").string = "around {number}"
     catalogue.get("{units} unit").string = ("{units}", "{units}")
     kinds = {fault.partition(":")[0] for fault in catalogues.faults(catalogue)}

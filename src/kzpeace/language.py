@@ -26,7 +26,7 @@ from kzpeace.dates import PartialDate, Period
 from kzpeace.domain import Deployment, Mission, Personnel, Proposal, Role, Status
 from kzpeace.headcount import Headcount, Precision
 from kzpeace.missions import MISSIONS
-from kzpeace.phrases import Answer, DateText, Message, answer_of
+from kzpeace.phrases import Answer, DateText, Message, answer_of, not_told_apart
 from kzpeace.sources import Citation, Source, Statement
 from kzpeace.verification import Verification
 
@@ -35,9 +35,7 @@ if TYPE_CHECKING:
 
     from babel import Locale
 
-
-LONGEST_LIST = 12
-"""How many records are given as reasons for a bound."""
+LONGEST_LIST = 12  # of the records that a bound rests on
 
 
 def describe(thing: object, locale: str | Locale = "en") -> str:
@@ -77,16 +75,6 @@ def brief(locale: str | Locale = "en") -> str:
     Kazakhstan in UN peacekeeping missions (Kazinform, June 30, 2022)
     """
     return Wording(locale).brief()
-
-
-def _not_told_apart(total: Total) -> tuple[list[Deployment], Sequence[Role | Personnel | None]]:
-    """Return the records of the high alone that do not say how many of their people are asked about, and who is."""
-    others = [record for record in total.high_records if total.low and record not in total.low_records]
-    wider = list(Personnel)[list(Personnel).index(total.personnel) + 1 :] if total.personnel else []
-    if unranked := [record for record in others if record.personnel in wider]:
-        return unranked, [total.personnel]
-    roles = set(total.roles or Role)
-    return [record for record in others if not set(record.roles or Role) <= roles], total.roles
 
 
 def _sentence_case(text: str) -> str:
@@ -220,9 +208,9 @@ class Wording:
 
     def _clause(self, about: Deployment | Total, headcount: Headcount | Answer, *, briefly: bool) -> str:
         people = self._from(about.contributor, self.people(headcount, about.personnel), briefly=briefly)
-        is_range = headcount.precision is Precision.BETWEEN  # between 0 and 1 people have
         case = phrases.SO_MANY if headcount.precision is Precision.EXACT else phrases.ABOUT_SO_MANY
-        return self.say(phrases.CLAUSES[about.status, case], max(headcount.figures[-1], 2 * is_range), people=people)
+        number = max(headcount.figures[-1], 2 * len(headcount.figures) - 2)  # between 0 and 1 people have
+        return self.say(phrases.CLAUSES[about.status, case], number, people=people)
 
     def _as(self, roles: Sequence[Role]) -> str:
         return self.say("as {roles}", roles=self.listed(self.say(phrases.AS[role]) for role in roles)) if roles else ""
@@ -237,7 +225,6 @@ class Wording:
         return self.say(phrases.WITHIN_A_SENTENCE, period=text) if period.start and period.end else text
 
     def _sentence(self, about: Deployment | Total, number: Headcount | Answer | None, *, briefly: bool = False) -> str:
-        """Say how many people served or were serving, as what, where and when."""
         place = (phrases.IN_MISSIONS if about.missions else phrases.IN_ANY_MISSION)[about.status]
         where = self.say(place, min(len(about.missions), 2), missions=self.missions(about.missions))
         parts = {"place": where, "when": self._when(about), "roles": self._as(about.roles)}
@@ -248,13 +235,12 @@ class Wording:
         return self.say(phrases.NOT_REPORTED[about.status], people=people, **parts)
 
     def _record(self, record: Deployment, *, briefly: bool = True) -> str:
-        """Say what a record says, and where it is stated."""
         text, citation = self._sentence(record, record.headcount, briefly=briefly), record.citation
         return self.say("{sentence} ({source})", sentence=text, source=self.citation(citation)) if citation else text
 
     def sentence(self, total: Total) -> str:
         """Answer in one sentence that can be quoted as it is."""
-        others, asked = _not_told_apart(total)
+        others, asked = not_told_apart(total)
         text = self._sentence(total, Answer(Precision.AT_LEAST, (total.low,)) if others else answer_of(total))
         if sources := self._sources(total.low_records + total.high_records):
             text = self.say("{sentence} ({source})", sentence=text, source=sources)
@@ -288,7 +274,6 @@ class Wording:
         return self.say("how many of the {people} were {whom} is not reported", people=people, whom=whom)
 
     def _total(self, total: Total) -> str:
-        """Answer in one sentence, and say below it why each bound is known."""
         sentence, low, high = self.sentence(total), total.low_records, total.high_records
         lines: list[str | None] = []
         if total.low == total.high:
@@ -324,18 +309,17 @@ class Wording:
             return some if total.missions and missions - set(total.missions) else ""
         if not serving or sum(map(minimum_count, serving)) != total.low:
             return self.say("As many as may have served only in other missions, roles or days are subtracted.")
-        if len(serving) == 1:
+        if len(serving) <= 1:
             return ""
         return self.say("They were serving in different missions or roles on that date, so they are different people.")
 
     def _why_so_few(self, total: Total) -> str:
         """Say why the records of the high leave room for no more, where their figures alone do not."""
         highs = [record.headcount.high or 0 for record in total.high_records]
-        if len(highs) <= 1:
-            return ""
-        if sum(highs) != total.high:
+        if highs[1:] and sum(highs) != total.high:
             return self.say("Those serving in other missions or roles on that date are subtracted.")
-        return self.say("Together these cover all that records say: each person is counted by at least one of them.")
+        text = self.say("Together these cover all that records say: each person is counted by at least one of them.")
+        return text if highs[1:] else ""
 
     def _totals(self, totals: MissionTotals, name: str = "") -> str:
         answers = {"served": self.answer(totals.served), "serving": self.answer(totals.serving)}
@@ -388,23 +372,23 @@ class Wording:
         return _lines(self.say("Proposed to send: {people} – {missions}", people=people, missions=missions), basis)
 
     def _proposal(self, proposal: Proposal) -> str:
-        details = {name: getattr(proposal, name) for name in ("proposer", "presenter", "forum", "place")}
+        details = ("proposer", "presenter", "forum", "place")
         offered = [self.say(phrases.LABELS[each]) for each in (*proposal.individuals, *proposal.roles)]
         units, wider, outcome = proposal.units, proposal.expansion, proposal.outcome
         lines = [
             self._proposed(proposal, briefly=False),
             proposal.missions[1:] and self.say(phrases.JOINTLY),
             self.date(proposal.date, "presented"),
-            *(self._labelled(name, self.name(text)) for name, text in details.items() if text),
+            *(self._labelled(name, self.name(text)) for name in details if (text := getattr(proposal, name))),
             offered and self.say("Offered individually: {offered}", offered=self.listed(offered)),
             units and self.say("Offered as units: {units}", units=self._units(units)),
             wider and self.say("Engagement to be expanded in: {missions}", missions=self.missions(wider)),
             outcome and self._labelled("outcome", self.say(phrases.LABELS[outcome])),
         ]
         for part in ("background", "assessments", "reasons", "expected_benefits", "conditions"):
-            statements = getattr(proposal, part)
-            lines += [statements and self._labelled(part, "")]
-            lines += [self.say("– {item}", item=self.name(statement.text)) for statement in statements]
+            if statements := getattr(proposal, part):
+                items = (self.say("– {item}", item=self.name(statement.text)) for statement in statements)
+                lines += [self._labelled(part, ""), *items]
         citation = dict(proposal.citations).get("headcount")
         return _lines(*lines, citation and self.say("Source: {citation}", citation=self.citation(citation)))
 
@@ -423,7 +407,7 @@ class Wording:
     def _event(self, event: Event, *, briefly: bool = False) -> str:
         """Say when, what and where; of those who have served, over which period; briefly, without roles."""
         subject, when = event.subject, self.date(event.when)
-        what = self.say((phrases.PLANNED if event.planned else phrases.LABELS)[event.kind])
+        what = self.say((phrases.LABELS | phrases.PLANNED if event.planned else phrases.LABELS)[event.kind])
         if isinstance(subject, Deployment):
             when, roles = self.period(subject.period), "" if briefly else self._as(subject.roles)
             clause = self._clause(subject, subject.headcount, briefly=True)

@@ -3,10 +3,9 @@
 A message is in English, and is also the key of its translation. A catalogue (gettext's ``.po``) holds the messages in
 another language; it is compiled in memory when that language is first asked for.
 
-The tables are small because a sentence is put together from phrases: a number with what it counts, that with its verb,
-then roles, missions and time. What another language inflects, it finds told apart by a context: a noun after a bare
-number and after *around*, a verb of so many and of about so many, a date after *since* and after *to*. A date in a
-translation may have a pattern of CLDR after a colon, as in ``{date:d MMMM y}``.
+A sentence is put together from phrases: a number with its noun, that with its verb, then roles, missions and time. A
+context distinguishes what another language inflects: a noun after a bare number and after *around*, a date after
+*since* and after *to*. A date in a translation may have a pattern of CLDR, as in ``{date:d MMMM y}``.
 """
 
 from __future__ import annotations
@@ -30,11 +29,13 @@ from kzpeace.domain import Outcome, Personnel, Role, Status, Unit
 from kzpeace.headcount import Precision
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from kzpeace.counting import Total
     from kzpeace.dates import PartialDate
+    from kzpeace.domain import Deployment
 
-CATALOGUES = Path(__file__).with_name("locale")
-"""For each language a folder with ``LC_MESSAGES/kzpeace.po`` in it."""
+CATALOGUES = Path(__file__).with_name("locale")  # has a folder for each language, with LC_MESSAGES/kzpeace.po in it
 
 
 def known_languages() -> list[str]:
@@ -123,6 +124,16 @@ def answer_of(total: Total) -> Answer | None:
     return Answer(Precision.BETWEEN, (low, high)) if low else Answer(Precision.AT_MOST, (high,))
 
 
+def not_told_apart(total: Total) -> tuple[list[Deployment], Sequence[Role | Personnel | None]]:
+    """Return the records of the high alone that do not say how many of their people are asked about, and who is."""
+    others = [record for record in total.high_records if total.low and record not in total.low_records]
+    wider = list(Personnel)[list(Personnel).index(total.personnel) + 1 :] if total.personnel else []
+    if unranked := [record for record in others if record.personnel in wider]:
+        return unranked, [total.personnel]
+    roles = set(total.roles or Role)
+    return [record for record in others if not set(record.roles or Role) <= roles], total.roles
+
+
 SO_MANY, ABOUT_SO_MANY = "so many", "around, at least or at most so many"
 MORE_OR_FEWER, RANGE = "more or fewer than so many", "between so many and so many"
 
@@ -163,7 +174,6 @@ CLAUSES = {
 
 IN_MISSIONS = {status: Message("in {missions}", "in {missions}", status.value) for status in Status}
 IN_ANY_MISSION = {status: Message("in UN missions", None, status.value) for status in Status}
-"""Where, for each verb."""
 
 SENTENCE = Message("{clause} {roles} {place} {when}")
 """A statement; a part that nothing is said of is empty, and the space before it goes."""
