@@ -2,7 +2,6 @@
 
 import re
 import shutil
-from concurrent.futures import ThreadPoolExecutor
 from html import unescape
 from itertools import chain, product
 
@@ -26,21 +25,21 @@ TO_COME = kz.Mission(acronym="UNTSO", mandate=UNTSO_LATER)
 
 
 def plain(text):
-    """The text with one kind of space."""
+    """Return the text with one kind of space."""
     return re.sub(r"[\u00a0\u202f]", " ", text)
 
 
 def deployment(headcount=9, missions=kz.UNIFIL, status=SERVING, period="2022-06-30", **details):
-    """A record of the reader's own."""
+    """Return a record of the reader's own."""
     return kz.Deployment(headcount=headcount, missions=missions, status=status, period=period, **details)
 
 
 def total(low, high, status=SERVED, missions=kz.UNIFIL, *, low_records=(), high_records=(), **question):
-    """An answer, with the records it rests on."""
-    given = {"during": kz.Period, "on": kz.PartialDate, "period": kz.Period}
+    """Return an answer, with the records it rests on."""
+    given = {"during": kz.Period, "on": kz.PartialDate, "period": kz.Period, "reported_by": kz.PartialDate}
     question = {name: given[name].parse(value) if name in given else value for name, value in question.items()}
-    records = {"low_records": low_records, "high_records": high_records, "reported_by": kz.PartialDate(2022, 6, 30)}
-    return kz.Total(low=low, high=high, status=status, missions=missions, **{"period": None, **records, **question})
+    records = {"low_records": tuple(low_records), "high_records": high_records, "reported_by": kz.ARTICLE.date}
+    return kz.Total(low=low, high=high, status=status, missions=missions, **records | question)
 
 
 BOTH = {"low_records": (THE_45, THE_520), "high_records": (THE_45, THE_520)}
@@ -71,10 +70,8 @@ BASES = [
 ]
 TOTALS = [
     *(ARTICLE_SERVED, ARTICLE_OFFICERS, PARTLY_REPORTED, kz.total_served(), kz.total_serving()),
-    *(
-        total(0, 45, **BOTH, during="2014/2017", roles=(kz.Role.POLICE,)),
-        total(10**11, 2 * 10**11, missions=(), **BOTH),
-    ),
+    total(0, 45, **BOTH, during="2014/2017", roles=(kz.Role.POLICE,)),
+    total(10**11, 2 * 10**11, missions=(), **BOTH),  # more than a headcount may be
     *(total(0, None, status, personnel=who, on="2021") for status in kz.Status for who in (None, *kz.Personnel)),
     total(6, 6, SERVING, low_records=(THE_6, THE_45), high_records=(THE_6,), assumes_serving_included=True),
     total(5, 9, low_records=(THE_45,), high_records=tuple(RECORDS[:2]), roles=tuple(kz.Role)[1:]),
@@ -108,7 +105,7 @@ def words_of_ours(text):
 
 @pytest.mark.parametrize("locale", LANGUAGES)
 def test_everything_is_said_in_every_language(locale):
-    """No object is without words or its table, no placeholder unfilled, and no English left over in another language."""
+    """No object is without words and a table, no placeholder unfilled, and no English left over in other languages."""
     for thing in THINGS:
         texts = [describe(thing, locale)]
         if isinstance(thing, HtmlMixin):
@@ -144,18 +141,6 @@ SENTENCES = [
         арасында қанша офицер болғаны туралы дерек жоқ.""",
     ),
     (
-        total(9, 9, SERVING, period="2022-06-30"),
-        "9 people from Kazakhstan were serving in UNIFIL as of 30 June 2022.",
-        "В миссии ВСООНЛ (UNIFIL) по состоянию на 30 июня 2022 года проходят службу 9 человек из Казахстана.",
-        "UNIFIL миссиясында 2022 жылғы 30 маусым күнгі жағдай бойынша Қазақстаннан 9 адам қызмет атқаруда.",
-    ),
-    (
-        total(0, 45, missions=kz.UNOCI, during="2016", contributor="FRA"),
-        "At most 45 people (France) have served in UNOCI in 2016.",
-        "В миссии ОООНКИ (UNOCI) в 2016 году приняло участие не более 45 человек (Франция).",
-        "UNOCI миссиясына 2016 жылы көп дегенде 45 адам (Франция) қатысты.",
-    ),
-    (
         total(0, None, personnel=OFFICERS),
         "How many officers from Kazakhstan have served in UNIFIL is not reported.",
         "Нет данных о том, сколько офицеров из Казахстана приняло участие в миссии ВСООНЛ (UNIFIL).",
@@ -188,6 +173,14 @@ def test_the_reasons_name_the_records_and_their_sources():
     serving = describe(kz.total_serving(), "en_GB").split("\n\n")[1].splitlines()
     assert serving[0] == "15, because:"
     assert [line[:4] for line in serving].count("– 6 ") == 1
+    many = describe(total(9, None, low_records=[deployment(number, BARE) for number in range(20)])).splitlines()
+    assert [line for line in many if line.startswith("–")][12:] == ["– and 8 more"]
+
+
+def test_the_assumption_names_the_day_of_the_snapshots_or_none():
+    """Where records of other dates may bear on the answer, no day is named rather than a wrong one."""
+    later = total(520, 565, **THE_ARTICLES | {"reported_by": "2023"}, assumes_serving_included=True)
+    assert "assuming that those serving are included" in describe(later)
 
 
 NOTES = [
@@ -222,30 +215,20 @@ def test_totals_in_a_line_each():
     assert describe(()) == "not reported"
 
 
-RUSSIAN = {
-    # number: officers and service members after a bare number, and after around
-    1: ("1 офицер", "1 военнослужащий", "около 1 офицера", "около 1 военнослужащего"),
-    2: ("2 офицера", "2 военнослужащих", "около 2 офицеров", "около 2 военнослужащих"),
-    5: ("5 офицеров", "5 военнослужащих", "около 5 офицеров", "около 5 военнослужащих"),
-    21: ("21 офицер", "21 военнослужащий", "около 21 офицера", "около 21 военнослужащего"),
-    520: ("520 офицеров", "520 военнослужащих", "около 520 офицеров", "около 520 военнослужащих"),
-}
+COUNTS = [
+    ("exactly", OFFICERS, SERVED, "принял участие 1 офицер, приняли участие 2 офицера, приняли участие 25 офицеров"),
+    ("around", OFFICERS, SERVED, "приняло участие около 21 офицера, приняло участие около 22 офицеров"),
+    ("exactly", MEMBERS, SERVING, "проходит службу 21 военнослужащий, проходят службу 22 военнослужащих"),
+    ("at_most", MEMBERS, SERVING, "проходит службу не более 22 военнослужащих"),
+]
 
 
-@pytest.mark.parametrize("number", RUSSIAN)
-@pytest.mark.parametrize(("make", "who"), tuple(product(("exactly", "around"), (OFFICERS, MEMBERS))))
-def test_russian_and_kazakh_counts(number, make, who):
-    """In Russian noun and verb agree with the number, and the verb is singular after around; Kazakh has one form."""
-    counted = getattr(kz.Headcount, make)(number)
-    served, serving = (deployment(counted, (), status, personnel=who) for status in kz.Status)
-    in_russian = RUSSIAN[number][2 * (make == "around") + (who is MEMBERS)]
-    verbs = {("exactly", True): ("принял", "проходит"), ("exactly", False): ("приняли", "проходят")}
-    took, goes = verbs.get((make, number % 10 == 1), ("приняло", "проходит"))
-    assert plain(describe(served, "ru")).endswith(f" {took} участие {in_russian} из Казахстана.")
-    assert plain(describe(serving, "ru")).endswith(f" {goes} службу {in_russian} из Казахстана.")
-    in_kazakh = f"{'шамамен ' * (make == 'around')}{number} {'офицер' if who is OFFICERS else 'әскери қызметші'}"
-    assert plain(describe(served, "kk")).endswith(f"Қазақстаннан {in_kazakh} қатысты.")
-    assert plain(describe(serving, "kk")).endswith(f"Қазақстаннан {in_kazakh} қызмет атқаруда.")
+@pytest.mark.parametrize(("make", "who", "status", "russian"), COUNTS)
+def test_russian_counts(make, who, status, russian):
+    """Noun and verb agree with the number; the verb is singular after around and at most."""
+    headcounts = [getattr(kz.Headcount, make)(int(number)) for number in re.findall(r"\d+", russian)]
+    said = [plain(describe(deployment(each, (), status, personnel=who), "ru")) for each in headcounts]
+    assert ", ".join(text.removesuffix(" из Казахстана.").partition(" 2022 года ")[2] for text in said) == russian
 
 
 RENDERINGS = [
@@ -261,12 +244,7 @@ RENDERINGS = [
     ("2022-06", "June 2022", "июнь 2022 г.", "2022 ж. маусым"),
     ("2022-06-30", "30 June 2022", "30 июня 2022 г.", "2022 ж. 30 маусым"),
     ("2014-03/2016", "from March 2014 to 2016", "с марта 2014 года по 2016 год", "2014 ж. наурыз – 2016 ж."),
-    (
-        "2022-06-02/2023-02",
-        "from 2 June 2022 to February 2023",
-        "со 2 июня 2022 года по февраль 2023 года",
-        "2022 ж. 2 маусым – 2023 ж. ақпан",
-    ),
+    ("2022-06-02/..", "since 2 June 2022", "со 2 июня 2022 года", "2022 ж. 2 маусым күнінен бері"),
     ("2018/..", "since 2018", "с 2018 года", "2018 жылдан бері"),
     ("../2018", "until 2018", "до 2018 года включительно", "2018 жылды қоса алғанға дейін"),
     (kz.Unit.MEDICAL, "medical unit", "медицинское подразделение", "медициналық бөлімше"),
@@ -276,12 +254,6 @@ RENDERINGS = [
         "More than 600 uniformed personnel (Mali) have served in UN missions in 2022.",
         "В миссиях ООН в 2022 году приняло участие более 600 человек военного и полицейского персонала (Мали).",
         "БҰҰ миссияларына 2022 жылы 600 әскери және полиция қызметкерінен астам (Мали) қатысты.",
-    ),
-    (
-        deployment(kz.Headcount.between(0, 1), BARE, SERVED, "2018-05", contributor="XXX"),
-        "Between 0 and 1 service members (XXX) have served in XYZ in May 2018.",
-        "В миссии XYZ за май 2018 года приняло участие от 0 до 1 военнослужащего (XXX).",
-        "XYZ миссиясына 2018 жылғы мамыр айында 0–1 әскери қызметші (XXX) қатысты.",
     ),
 ]
 
@@ -302,10 +274,7 @@ def test_a_proposal_in_full():
     ]
     assert english[-2:] == [f"– {kz.PROPOSAL.conditions[1]}", "Source: Kazinform, paragraph 6, sentence 1"]
     units = "пехотное, медицинское, разведывательное, инженерное подразделения и подразделение военной полиции"
-    assert russian[1:7] == [
-        "Правовое основание: подпункт 5) статьи 53 Конституции Республики Казахстан от 30 августа 1995 года",
-        "Число относится ко всем этим миссиям вместе; сколько приходится на каждую из них, не сообщается.",
-        "Представлено: 30 июня 2022 г.",
+    assert russian[4:7] == [
         "Инициатор: Президент Республики Казахстан",
         "Докладчик: Министр обороны Руслан Жаксылыков",
         "Рассмотрено: совместное заседание палат Парламента",
@@ -403,13 +372,3 @@ def test_adding_a_language_is_adding_one_file(tag, tmp_path, monkeypatch):
     text = brief(tag)
     assert text.count("¡") == text.count("!") > 30
     assert ("\u2068" in text) == (tag == "ar")
-
-
-def test_a_catalogue_is_read_once(monkeypatch):
-    """Threads that ask for the first text in a language get the same answer, and a second text reads nothing again."""
-    phrases.read_catalogue.cache_clear()
-    with ThreadPoolExecutor(8) as threads:
-        texts = set(threads.map(brief, ["ru"] * 16))
-    assert len(texts) == 1
-    monkeypatch.setattr(phrases, "read_po", None)
-    assert describe(kz.PROPOSAL, "ru_KZ")
