@@ -53,9 +53,8 @@ class Words:
     def text(self, value: Any) -> str:
         if isinstance(value, Period):
             start, end = (self._date(each) if each else "" for each in (value.start, value.end))
-            if start == end or not start or not end:
-                return start if start == end else f"since {start}" if start else f"until {end}"
-            return f"{start} to {end}"
+            both = f"{start} to {end}" if start != end else start
+            return both if start and end else f"since {start}" if start else f"until {end}"
         if isinstance(value, PartialDate):
             return self._date(value)
         text = str(value.value if isinstance(value, Enum) else value)
@@ -87,12 +86,11 @@ class HtmlMixin:
 
     __slots__ = ()
 
+    # What to show of one object, by default its fields: (dotted) attributes, and ``answer`` for the object itself; what
+    # to show of each in a table of several, by default the same; and what the keys of a mapping are.
     _html_fields_: ClassVar[tuple[str, ...]] = ()
-    """What to show of one object, by default its fields: (dotted) attributes, and ``answer`` for the object itself."""
     _html_columns_: ClassVar[tuple[str, ...]] = ()
-    """What to show of each in a table of several, by default what is shown of one."""
     _html_key_: ClassVar[str] = "name"
-    """What the keys of a mapping are."""
 
     def _html_caption_(self) -> str:
         """Return the table's caption, in English; a catalogue has it in other languages."""
@@ -113,8 +111,7 @@ class Listing(HtmlMixin, tuple[Item_co, ...]):
     def __str__(self) -> str:
         return "\n".join(map(str, self))
 
-    def __repr__(self) -> str:
-        """Return how many items there are: a signature that has a listing as a default stays short."""
+    def __repr__(self) -> str:  # brief, as the signature of a helper has it
         noun = in_words(type(self[0]).__name__).lower() if self else "item"
         return f"<{len(self)} {noun if len(self) == 1 else plural(noun)}>"
 
@@ -131,8 +128,7 @@ def render(thing: Any, words: Any, *, longest: int | None = None) -> str:
     rows = list(_rows(thing, words, longest))
     headings = list(dict.fromkeys(heading for row in rows for heading, cell in row.items() if cell))
     if not rows or len(rows) < len(thing):
-        counts = {"count": len(rows), "total": len(thing)}
-        caption = words.say("{caption}: {count} of {total}", caption=caption, **counts)
+        caption = words.say("{caption}: {count} of {total}", caption=caption, count=len(rows), total=len(thing))
     body = [tuple(row.get(heading, "") for heading in headings) for row in rows]
     return _table(caption, body, words, [escape(words.say(heading)) for heading in headings])
 

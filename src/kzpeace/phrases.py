@@ -229,14 +229,8 @@ UNIT_LISTS = {
 DATES = {
     (use, precision): Message(text if precision != "day" or use != "in" else "on {date}", None, precision)
     for use, text in {
+        **{use: f"{use} {{date}}" for use in ("since", "until", "from", "to", "of", "in", "as of")},
         "by itself": "{date}",
-        "since": "since {date}",
-        "until": "until {date}",
-        "from": "from {date}",
-        "to": "to {date}",
-        "of": "of {date}",
-        "in": "in {date}",
-        "as of": "as of {date}",
         "reports": "By reports up to {date}",
         "presented": "Presented: {date}",
     }.items()
