@@ -28,9 +28,12 @@ LONGEST_SHOWN = 60  # how many rows a notebook shows of a long table
 HEADINGS = {
     "citation": "Source",
     "during": "Period asked about",
+    "forum": "Presented to",
     "high_records": "Upper bound rests on",
     "low_records": "Lower bound rests on",
     "on": "Date asked about",
+    "presenter": "Presented by",
+    "proposer": "Proposed by",
     "served.missions": "Served in",
     "serving.missions": "Serving in",
     "unreported": "Not reported on that date (last reported)",
