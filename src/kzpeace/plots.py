@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections import Counter
 from contextlib import suppress
+from datetime import date
 from functools import partial
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Any, cast
@@ -15,7 +16,7 @@ from kzpeace.article import ARTICLE, DEPLOYMENTS, PROPOSAL
 from kzpeace.chronology import Event, EventKind, Timeline
 from kzpeace.counting import Day, Missions, Total, serving_over_time, total_served, total_serving, totals_by_mission
 from kzpeace.dates import Period
-from kzpeace.domain import Deployment, Mission, Records
+from kzpeace.domain import Deployment, Mission, Records, records_argument
 from kzpeace.extras import needs
 from kzpeace.language import Wording
 from kzpeace.missions import by_acronym
@@ -52,7 +53,7 @@ def plot_totals(
     matplotlib's constrained layout. Returns the first axes of the picture: ``.figure.axes`` are all of them.
     """
     word = Wording(locale)
-    panels, totals = _panels_of_totals(word, missions, records=records, reported_by=reported_by)
+    panels, totals = _panels_of_totals(word, missions, records=records_argument(records), reported_by=reported_by)
     question = word.say("how many have served, and serve, in UN missions?")
     return _draw(_host(word, totals, ax, (question, title, source), panels), word, panels)
 
@@ -91,7 +92,7 @@ def plot_serving(
     Where nothing is reported, nothing is drawn. People whom no record counts in one mission alone are stacked once, on
     top, and then what the upper bound adds. The arguments are as for `plot_totals`.
     """
-    word, how = Wording(locale), cast("Any", {"records": records, "reported_by": reported_by})
+    word, how = Wording(locale), cast("Any", {"records": records_argument(records), "reported_by": reported_by})
     series: list[Any] = [total for total in serving_over_time(missions, **how) if total.period]
     named = by_acronym(mission for total in series for mission in total.missions)
     question = word.say("how many were serving in UN missions on each date?")
@@ -119,7 +120,7 @@ def plot_serving(
         _write(axes, sign, (days[total.period], total.low), (0, 2), ha="center", va="bottom")
     with suppress(ValueError):  # the article has nothing of these missions, or was not reported by then
         (snapshot,) = cast("Any", serving_over_time(list(named.values()) or None, reported_by=reported_by))
-        if snapshot.low and all(each.contributor == snapshot.contributor for each in series):
+        if series and snapshot.low and all(each.contributor == snapshot.contributor for each in series):
             place = snapshot.period.first_known.earliest, snapshot.low
             label, ink = word.name(ARTICLE.publisher), axes.xaxis.label.get_color()
             axes.scatter(*place, marker="D", color=ink, edgecolor=ground, zorder=3, label=label)
@@ -127,8 +128,8 @@ def plot_serving(
             _write(axes, word.number(snapshot.low), place, (0, 7), ha="center", va="bottom", bbox=box)
     if not series:
         _write(axes, word.say("not reported"), (0.5, 0.5), (0, 0), xycoords="axes fraction", style="italic")
-    _scale(axes, word, None)
-    axes.margins(3 if len(days) == 1 else 0.04, 0.15)
+    _scale(axes, word, None, 3 if len(days) == 1 else 0.04)
+    axes.margins(y=0.15)
     axes.set_ylim(bottom=0)
     if axes.get_legend_handles_labels()[0]:
         axes.legend(loc="lower left", bbox_to_anchor=(0, 1), ncols=2, frameon=False, fontsize=_size("small"))
@@ -145,8 +146,8 @@ def plot_article(
     panels.append((word.say("proposed").capitalize(), int(1.1 * figure), [row]))
     when = _panel_of_events(word, word.say("When"), events)
     question = word.say("how many have served in UN missions, how many serve, how many were proposed?")
-    host = _host(word, [*totals, *events], ax, (question, title, source), panels, wide=13)
-    left, right = host.subfigures(1, 2, width_ratios=[5, 6])
+    host = _host(word, [*totals, *events], ax, (question, title, source), panels, wide=14)
+    left, right = host.subfigures(1, 2, width_ratios=[4, 5])
     _draw(right, word, [when])
     return _draw(left, word, [(heading.partition("\n")[0], top, rows) for heading, top, rows in panels])
 
@@ -173,8 +174,8 @@ def _without_repeats(ask: Callable[[Any], Total], missions: Any, each: Sequence[
 
 
 def _panel_of_events(word: Wording, heading: str, events: Timeline) -> Panel:
-    rows = [(_wrapped(word.of(event), width=36), partial(_event, event)) for event in events]
-    return heading, None, rows or [(word.of(events), lambda *_: None)]
+    rows = [(_wrapped(word.of(event), width=34), partial(_event, event)) for event in events]
+    return heading, None, rows or [(word.of(events), partial(_event, None))]
 
 
 def _size(name: str) -> float:
@@ -184,7 +185,7 @@ def _size(name: str) -> float:
 
 
 def _needed(panels: Sequence[Panel]) -> float:
-    return 130 + sum(84 + 20 * sum(label.count("\n") + 1 for label, _ in rows) for _, _, rows in panels)
+    return 130 + sum(94 + 23 * sum(label.count("\n") + 1 for label, _ in rows) for _, _, rows in panels)
 
 
 def _is_small(host: Any, panels: Sequence[Panel]) -> bool:
@@ -198,7 +199,7 @@ def _host(word: Wording, about: Any, ax: Any, texts: Any, panels: Sequence[Panel
     if ax is None:
         with needs("plot"):
             import matplotlib.pyplot as plt  # noqa: PLC0415 - given axes need none of its state
-        host: Any = plt.figure(figsize=(wide, _needed(panels) / 72 if panels else 5), layout="constrained")
+        host: Any = cast("Any", plt).figure(figsize=(wide, _needed(panels) / 72 if panels else 5), layout="constrained")
     elif place is None:
         message = f"ax: expected axes of a grid, as Figure.subplots makes them, or None, got {short_repr(ax)}"
         raise ValueError(message)
@@ -251,18 +252,21 @@ def _draw(host: Any, word: Wording, panels: Sequence[Panel]) -> Axes:
     return cast("Axes", grid[0])
 
 
-def _scale(axes: Any, word: Wording, top: int | None) -> None:
+def _scale(axes: Any, word: Wording, top: int | None, margin: float = 0.04) -> None:
     """Make the horizontal axis one of people up to the top, or of dates in figures that every language reads."""
     numbered = axes.yaxis if top is None else axes.xaxis
     numbered.get_major_locator().set_params(integer=True)
-    numbered.set_major_formatter(lambda number, _: word.number(int(number)))
+    say: Callable[[float, int], str] = lambda number, _: word.number(int(number))  # noqa: E731 - typed
+    numbered.set_major_formatter(say)
     if top is None:
         axes.xaxis_date()
-        most = max(2, int(axes.figure.bbox.width / axes.figure.dpi) - 3)  # three inches for labels, and one a tick
+        most = max(3, int(axes.figure.bbox.width / axes.figure.dpi / 2))  # two inches each, as half are for labels
         locator = axes.xaxis.get_major_locator()
         locator.minticks, locator.maxticks = 1, dict.fromkeys(locator.maxticks, most)
         axes.use_sticky_edges = False
-        axes.margins(x=0.04)
+        axes.margins(x=margin)
+        calendar = axes.convert_xunits([date.min, date.max])
+        axes.set_xlim(*(sorted((end, *calendar))[1] for end in axes.get_xlim()))
     else:
         axes.set_xlim(0, (top or 1) * (1.25 if any(text.arrow_patch for text in axes.texts) else 1.02))
     axes.tick_params(labelsize=_size("small"))
@@ -301,7 +305,9 @@ def _around(word: Wording, figure: int, axes: Any, y: float) -> None:
     _write(axes, f"≈{word.number(figure)}", (0.9 * figure, y), (-5, 0), ha="right")
 
 
-def _event(event: Event, axes: Any, y: float) -> None:
+def _event(event: Event | None, axes: Any, y: float) -> None:
+    if event is None:
+        return
     period = event.subject.period if isinstance(event.subject, Deployment) else Period(event.when, event.when)
     colour, ends = MARKS[event.kind][0], [known for known in (period.start, period.end) if known]
     look: Any = {"edgecolor": colour, "facecolor": "none" if event.planned else colour}
