@@ -234,21 +234,16 @@ def test_russian_counts(make, who, status, russian):
 RENDERINGS = [
     # a thing, and its words in British English, Russian and Kazakh
     (kz.Headcount.exactly(12345), "12,345 people", "12 345 человек", "12 345 адам"),
-    (kz.Headcount.around(430), "around 430 people", "около 430 человек", "шамамен 430 адам"),
     (kz.Headcount.at_most(1), "at most 1 person", "не более 1 человека", "көп дегенде 1 адам"),
-    (kz.Headcount.at_least(6), "at least 6 people", "не менее 6 человек", "кемінде 6 адам"),
     (kz.Headcount.more_than(600), "more than 600 people", "более 600 человек", "600 адамнан астам"),
     (kz.Headcount.fewer_than(21), "fewer than 21 people", "менее 21 человека", "21 адамнан аз"),
     (kz.Headcount.between(0, 1), "between 0 and 1 people", "от 0 до 1 человека", "0–1 адам"),
     ("2014", "2014", "2014 год", "2014 ж."),
     ("2022-06", "June 2022", "июнь 2022 г.", "2022 ж. маусым"),
-    ("2022-06-30", "30 June 2022", "30 июня 2022 г.", "2022 ж. 30 маусым"),
     ("2014-03/2016", "from March 2014 to 2016", "с марта 2014 года по 2016 год", "2014 ж. наурыз – 2016 ж."),
     ("2022-06-02/..", "since 2 June 2022", "со 2 июня 2022 года", "2022 ж. 2 маусым күнінен бері"),
     ("2018/..", "since 2018", "с 2018 года", "2018 жылдан бері"),
     ("../2018", "until 2018", "до 2018 года включительно", "2018 жылды қоса алғанға дейін"),
-    (kz.Unit.MEDICAL, "medical unit", "медицинское подразделение", "медициналық бөлімше"),
-    (kz.Role.POLICE, "police", "сотрудники полиции", "полиция қызметкерлері"),
     (
         deployment(kz.Headcount.more_than(600), (), SERVED, "2022", personnel=UNIFORMED, contributor="MLI"),
         "More than 600 uniformed personnel (Mali) have served in UN missions in 2022.",
@@ -296,7 +291,6 @@ IN_FULL = [
     (BASES[1], "Constitution of the Republic of Kazakhstan of 1995, Art. 7(2)"),
     (BASES[2], "Republic of Kazakhstan (August 1995), Art. 7"),
     (THE_45.citation, "Kazinform, paragraph 2, sentence 2", describe(kz.ARTICLE, "en_GB")),
-    (kz.UNIFIL.mandate.ended_by, "United Nations Security Council, S/RES/2790 (2025)"),
     (kz.timeline(TO_COME, mandates=True, records=[]), "January 9000: the mandate is planned to begin – UNTSO"),
     (kz.timeline("UNOCI"), f"from 2014 to 30 June 2022: {THE_45_IN_WORDS}"),
     (kz.Statement("So many as {count}, {0} or {"), "So many as {count}, {0} or {"),
@@ -335,17 +329,18 @@ def test_a_locale_has_the_words_of_its_language_and_the_formats_of_its_region():
         assert {plain(describe(kz.PROPOSAL.date, locale)) for locale in locales} == {expected}
 
 
-@pytest.mark.parametrize("locale", ["fr", Locale("uz"), "kk_Arab", "kk-Latn", "ru-Latn", Locale("kk", script="Arab")])
-def test_a_language_or_script_without_words_is_refused(locale):
-    """A language that has no catalogue, or not in that script, is an error that lists those that have."""
-    with pytest.raises(ValueError, match=rf"^locale: there are words in {', '.join(LANGUAGES)}, but none in "):
-        describe(kz.ARTICLE, locale)
+NO_WORDS = rf"^locale: there are words in {', '.join(LANGUAGES)}, but none in "
+NO_TAG = r"^locale: expected a language tag such as kk, ru-KZ or en_GB, got .{1,90}$"
+REFUSED = [
+    *((each, NO_WORDS) for each in ("fr", Locale("uz"), "kk_Arab", "kk-Latn", "ru-Latn", Locale("kk", script="Arab"))),
+    *((each, NO_TAG) for each in ("", "xx", "klingon", "en_XX", "kk_Arab_US", "ru_", "../ru", "kk" * 1000, None, 7)),
+]
 
 
-@pytest.mark.parametrize("locale", ["", "xx", "klingon", "en_XX", "kk_Arab_US", "ru_", "../ru", "kk" * 1000, None, 7])
-def test_nonsense_is_no_language(locale):
-    """Anything but a language tag is an error that shows it, cut where it is long."""
-    with pytest.raises(ValueError, match=r"^locale: expected a language tag such as kk, ru-KZ or en_GB, got .{1,90}$"):
+@pytest.mark.parametrize(("locale", "message"), REFUSED)
+def test_other_languages_and_scripts_and_nonsense_are_refused(locale, message):
+    """The error lists the languages that have a catalogue, or shows what is no language tag, cut where it is long."""
+    with pytest.raises(ValueError, match=message):
         brief(locale)
 
 
