@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from enum import Enum
+from functools import cached_property
 from html import escape
 from itertools import islice
 from operator import attrgetter
@@ -27,9 +28,12 @@ LONGEST_SHOWN = 60  # how many rows a notebook shows of a long table
 HEADINGS = {
     "citation": "Source",
     "during": "Period asked about",
+    "forum": "Presented to",
     "high_records": "Upper bound rests on",
     "low_records": "Lower bound rests on",
     "on": "Date asked about",
+    "presenter": "Presented by",
+    "proposer": "Proposed by",
     "served.missions": "Served in",
     "serving.missions": "Serving in",
     "unreported": "Not reported on that date (last reported)",
@@ -40,7 +44,11 @@ HEADINGS = {
 class Words:
     """The words of a table, in plain English; `kzpeace.tables.to_html` passes those of a language."""
 
-    language = "en"
+    @cached_property
+    def locale(self) -> Any:
+        from babel.core import Locale  # noqa: PLC0415 - Babel, only where something is shown
+
+        return Locale("en")
 
     def say(self, message: str, **values: object) -> str:
         return message.format(**values)
@@ -48,9 +56,8 @@ class Words:
     def text(self, value: Any) -> str:
         if isinstance(value, Period):
             start, end = (self._date(each) if each else "" for each in (value.start, value.end))
-            if start == end or not start or not end:
-                return start if start == end else f"since {start}" if start else f"until {end}"
-            return f"{start} to {end}"
+            both = f"{start} to {end}" if start != end else start
+            return both if start and end else f"since {start}" if start else f"until {end}"
         if isinstance(value, PartialDate):
             return self._date(value)
         text = str(value.value if isinstance(value, Enum) else value)
@@ -61,15 +68,14 @@ class Words:
         from babel.dates import format_date  # noqa: PLC0415 - Babel, only where something is shown
 
         pattern = "d MMMM y" if date.day else "MMMM y" if date.month else "y"
-        return format_date(date.earliest, pattern, "en")
+        return format_date(date.earliest, pattern, self.locale)
 
     def country(self, code: str) -> str:
-        from babel.core import Locale, get_global  # noqa: PLC0415 - Babel, only where something is shown
+        from babel.core import get_global  # noqa: PLC0415 - Babel, only where something is shown
 
         (code, *_) = get_global("territory_aliases").get(code, [code])
         # CLDR's name for it is that of the country and its capital.
-        names: Any = Locale("en").territories
-        return "Democratic Republic of the Congo" if code == "CD" else str(names.get(code, code))
+        return "Democratic Republic of the Congo" if code == "CD" else str(self.locale.territories.get(code, code))
 
     def missions(self, missions: tuple[Any, ...]) -> str:
         return ", ".join(map(str, missions)) or "any UN mission"
@@ -83,12 +89,11 @@ class HtmlMixin:
 
     __slots__ = ()
 
+    # What to show of one object, by default its fields: (dotted) attributes, and ``answer`` for the object itself; what
+    # to show of each in a table of several, by default the same; and what the keys of a mapping are.
     _html_fields_: ClassVar[tuple[str, ...]] = ()
-    """What to show of one object, by default its fields: (dotted) attributes, and ``answer`` for the object itself."""
     _html_columns_: ClassVar[tuple[str, ...]] = ()
-    """What to show of each in a table of several, by default what is shown of one."""
     _html_key_: ClassVar[str] = "name"
-    """What the keys of a mapping are."""
 
     def _html_caption_(self) -> str:
         """Return the table's caption, in English; a catalogue has it in other languages."""
@@ -104,15 +109,14 @@ class Listing(HtmlMixin, tuple[Item_co, ...]):
     __slots__ = ()
 
     def _html_caption_(self) -> str:
-        return f"{in_words(type(self[0]).__name__)}s" if self else "List"
+        return plural(in_words(type(self[0]).__name__)) if self else "List"
 
     def __str__(self) -> str:
         return "\n".join(map(str, self))
 
-    def __repr__(self) -> str:
-        """Return how many items there are: a signature that has a listing as a default stays short."""
+    def __repr__(self) -> str:  # brief, as the signature of a helper has it
         noun = in_words(type(self[0]).__name__).lower() if self else "item"
-        return f"<{len(self)} {noun if len(self) == 1 else f'{noun}s'}>"
+        return f"<{len(self)} {noun if len(self) == 1 else plural(noun)}>"
 
     def _repr_pretty_(self, printer: Any, _cycle: bool) -> None:  # noqa: FBT001 - IPython's protocol
         printer.text(str(self))
@@ -122,13 +126,12 @@ def render(thing: Any, words: Any, *, longest: int | None = None) -> str:
     """Return an object, or several, as an HTML table: all text is escaped, and colours are the reader's."""
     caption = words.say(thing._html_caption_())
     if not hasattr(thing, "__getitem__"):  # one thing
-        cells = _cells(thing, _shown_fields(thing), words)
+        cells = _cells(thing, shown_fields(type(thing)), words)
         return _table(caption, [(escape(words.say(heading)), cell) for heading, cell in cells if cell], words)
     rows = list(_rows(thing, words, longest))
     headings = list(dict.fromkeys(heading for row in rows for heading, cell in row.items() if cell))
     if not rows or len(rows) < len(thing):
-        counts = {"count": len(rows), "total": len(thing)}
-        caption = words.say("{caption}: {count} of {total}", caption=caption, **counts)
+        caption = words.say("{caption}: {count} of {total}", caption=caption, count=len(rows), total=len(thing))
     body = [tuple(row.get(heading, "") for heading in headings) for row in rows]
     return _table(caption, body, words, [escape(words.say(heading)) for heading in headings])
 
@@ -141,6 +144,10 @@ def in_words(name: str) -> str:
     return re.sub(r"(?<=[a-z])(?=[A-Z])|_", " ", name).capitalize()
 
 
+def plural(noun: str) -> str:
+    return re.sub("is$", "e", noun).removesuffix("s") + "s"
+
+
 def is_web_address(address: str | None) -> TypeGuard[str]:
     """Return whether an address opens a page: others, such as ``javascript:``, may act in the reader's notebook."""
     return address is not None and address.lower().startswith(("https://", "http://"))
@@ -150,12 +157,12 @@ def _rows(things: Any, words: Any, longest: int | None) -> Iterator[dict[str, st
     pairs: Any = things.items() if hasattr(things, "items") else ((None, thing) for thing in things)
     for key, thing in islice(pairs, longest):
         row: dict[str, str] = {} if key is None else {heading_of(things._html_key_): escape(words.text(key))}
-        names = things._html_columns_ or thing._html_columns_ or _shown_fields(thing)
+        names = things._html_columns_ or thing._html_columns_ or shown_fields(type(thing))
         yield row | dict(_cells(thing, names, words))
 
 
-def _shown_fields(thing: Any) -> Iterable[str]:
-    return thing._html_fields_ or [field.name for field in fields(thing.__class__) if field.name != "citations"]
+def shown_fields(kind: Any) -> Iterable[str]:
+    return kind._html_fields_ or [field.name for field in fields(kind) if field.name != "citations"]
 
 
 def _cells(thing: Any, names: Iterable[str], words: Any) -> Iterator[tuple[str, str]]:
@@ -175,18 +182,19 @@ def _field_value(thing: Any, name: str, value: Any, words: Any) -> str:
             text = words.missions(value)
             if name == "missions" and len(value) > 1 and hasattr(thing, "headcount"):
                 text = words.say("{missions}, jointly", missions=text)
+        case "acronym":
+            text = words.missions((thing,))
         case "contributor" | "country" | "territories":
             text = ", ".join(map(words.country, to_tuple(value)))
+        case "language":
+            text = words.locale.languages.get(value, value)
         case "what":
             text = words.event(thing)
         case "address" | "link":
             return _anchor(value, value)
         case "unreported":
-            never = words.say("never")
-            return bullet_list(
-                escape(f"{words.missions((mission,))} ({words.text(date) if date else never})")
-                for mission, date in value
-            )
+            dates = {each: words.text(date) if date else words.say("never") for each, date in value}
+            return bullet_list(escape(f"{words.missions((each,))} ({date})") for each, date in dates.items())
         case _:
             return render_value(value, words)
     return escape(text)
@@ -207,7 +215,7 @@ def render_value(value: Any, words: Any) -> str:
         cited = hasattr(value[0], "quote") or hasattr(value[0], "citation")
         return bullet_list(parts) if cited else ", ".join(parts)
     if isinstance(value, HtmlMixin) and type(value).__str__ is object.__str__:  # it has no text: a mandate
-        cells = _cells(value, _shown_fields(value), words)
+        cells = _cells(value, shown_fields(type(value)), words)
         return bullet_list(f"{escape(words.say(heading))}: {cell}" for heading, cell in cells if cell)
     return join_lines(escape(words.text(value)), _link(getattr(value, "citation", None), words))
 
@@ -241,7 +249,8 @@ def bullet_list(parts: Iterable[str]) -> str:
 def _table(caption: str, rows: Iterable[tuple[str, ...]], words: Any, headings: Sequence[str] = ()) -> str:
     # Notebooks align cells to the right, which is for numbers, and would break dates at their hyphens.
     left = "text-align: left; vertical-align: top; padding: 0.5em"
-    parts = [f'<table lang="{words.language}">\n<caption style="{left}; font-weight: bold">{escape(caption)}</caption>']
+    title = f'<caption style="{left}; font-weight: bold">{escape(caption)}</caption>'
+    parts = [f'<table lang="{words.locale.language}">', title]
     if headings:
         parts.append("<tr>" + "".join(f'<th scope="col" style="{left}">{each}</th>' for each in headings) + "</tr>")
     for heading, *cells in rows:

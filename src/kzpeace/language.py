@@ -8,7 +8,6 @@ come from CLDR, through Babel.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
 from enum import Enum
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
@@ -18,22 +17,25 @@ from babel.numbers import format_decimal
 
 from kzpeace import domain, phrases
 from kzpeace._checks import short_repr
+from kzpeace._html import heading_of
 from kzpeace._rules import minimum_count
-from kzpeace.article import ARTICLE, CONSTITUTION, PROPOSAL
+from kzpeace.article import ARTICLE, CONSTITUTION, DEPLOYMENTS, PROPOSAL
 from kzpeace.chronology import Event, EventKind, Timeline, timeline
 from kzpeace.counting import MissionTotals, Total, TotalsByMission, TotalsBySource, total_served, total_serving
 from kzpeace.dates import PartialDate, Period
 from kzpeace.domain import Deployment, Mission, Personnel, Proposal, Role, Status
 from kzpeace.headcount import Headcount, Precision
 from kzpeace.missions import MISSIONS
-from kzpeace.phrases import DateText, Message
+from kzpeace.phrases import Answer, DateText, Message, answer_of, not_told_apart
 from kzpeace.sources import Citation, Source, Statement
 from kzpeace.verification import Verification
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from babel import Locale
+
+LONGEST_LIST = 12  # of the records that a bound rests on
 
 
 def describe(thing: object, locale: str | Locale = "en") -> str:
@@ -73,26 +75,6 @@ def brief(locale: str | Locale = "en") -> str:
     Kazakhstan in UN peacekeeping missions (Kazinform, June 30, 2022)
     """
     return Wording(locale).brief()
-
-
-def _known(total: Total) -> Headcount | None:
-    """Return the answer as a source would state it; None if it is not known."""
-    low, high = total.low, total.high
-    if high is None:
-        return Headcount.at_least(low) if low else None
-    if low == high:
-        return Headcount.exactly(low)
-    return Headcount.between(low, high) if low else Headcount.at_most(high)
-
-
-def _not_told_apart(total: Total) -> tuple[list[Deployment], Sequence[Role | Personnel | None]]:
-    """Return the records of the high alone that do not say how many of their people are asked about, and who is."""
-    others = [record for record in total.high_records if total.low and record not in total.low_records]
-    wider = list(Personnel)[list(Personnel).index(total.personnel) + 1 :] if total.personnel else []
-    if unranked := [record for record in others if record.personnel in wider]:
-        return unranked, [total.personnel]
-    roles = set(total.roles or Role)
-    return [record for record in others if not set(record.roles or Role) <= roles], total.roles
 
 
 def _sentence_case(text: str) -> str:
@@ -140,7 +122,8 @@ class Wording:
     def date(self, date: PartialDate, use: str = "by itself") -> str:
         """Write a date as the words around it ask for; `phrases.DATES` has the uses."""
         precision = "day" if date.day else "month" if date.month else "year"
-        return self.say(phrases.DATES[use, precision], date=DateText(date, self.locale))
+        second = phrases.SECOND_DAY.get(use) if date.day == 2 else None  # noqa: PLR2004
+        return self.say(second or phrases.DATES[use, precision], date=DateText(date, self.locale))
 
     def period(self, period: Period) -> str:
         """Write a period: an open end is said, and a year stays a year."""
@@ -194,29 +177,28 @@ class Wording:
             place += ", " + self.say("sentence {sentence}", sentence=citation.sentence)
         return f"{self.name(citation.source.publisher)}, {place}"
 
-    def people(self, headcount: Headcount, who: Personnel | None = None) -> str:
+    def people(self, headcount: Headcount | Answer, who: Personnel | None = None) -> str:
         """Write a headcount with its noun."""
         return self._precisely(headcount, self._counted(headcount, who, phrases.CASES[headcount.precision]))
 
-    def _counted(self, headcount: Headcount, who: Personnel | None, case: str) -> str:
-        number = phrases.upper(headcount)
+    def _counted(self, headcount: Headcount | Answer, who: Personnel | None, case: str) -> str:
+        number = headcount.figures[-1]  # of two, the noun agrees with the upper
         return self.say(phrases.COUNTED[who, case], number, number=self.number(number))
 
-    def _precisely(self, headcount: Headcount, people: str) -> str:
+    def _precisely(self, headcount: Headcount | Answer, people: str) -> str:
         if headcount.precision is Precision.EXACT:
             return people
-        return self.say(phrases.HEADCOUNTS[headcount.precision], low=self.number(headcount.low or 0), people=people)
+        return self.say(phrases.HEADCOUNTS[headcount.precision], low=self.number(headcount.figures[0]), people=people)
 
     def answer(self, total: Total) -> str:
         """Write the answer of a total."""
-        known = _known(total)
+        known = answer_of(total)
         return self.people(known, total.personnel) if known else self.say("not reported")
 
     def _figures(self, total: Total) -> str:
-        known = _known(total)
-        if known and known.precision is Precision.BETWEEN:
-            return f"{self.number(total.low)}–{self.number(phrases.upper(known))}"
-        return self._precisely(known, self.number(phrases.upper(known))) if known else self.say("not reported")
+        known = answer_of(total)
+        figures = "–".join(map(self.number, known.figures)) if known else self.say("not reported")
+        return self._precisely(known, figures) if known and len(known.figures) == 1 else figures
 
     def _from(self, contributor: str, people: str, *, briefly: bool) -> str:
         """Say whose people; briefly, Kazakhstan goes without saying."""
@@ -224,11 +206,11 @@ class Wording:
             return self.say("{people} ({country})", people=people, country=self.country(contributor))
         return people if briefly else self.say(phrases.FROM[contributor], people=people)
 
-    def _clause(self, about: Deployment | Total, headcount: Headcount, *, briefly: bool) -> str:
+    def _clause(self, about: Deployment | Total, headcount: Headcount | Answer, *, briefly: bool) -> str:
         people = self._from(about.contributor, self.people(headcount, about.personnel), briefly=briefly)
-        is_range = headcount.precision is Precision.BETWEEN  # between 0 and 1 people have
         case = phrases.SO_MANY if headcount.precision is Precision.EXACT else phrases.ABOUT_SO_MANY
-        return self.say(phrases.CLAUSES[about.status, case], max(phrases.upper(headcount), 2 * is_range), people=people)
+        number = max(headcount.figures[-1], 2 * len(headcount.figures) - 2)  # between 0 and 1 people have
+        return self.say(phrases.CLAUSES[about.status, case], number, people=people)
 
     def _as(self, roles: Sequence[Role]) -> str:
         return self.say("as {roles}", roles=self.listed(self.say(phrases.AS[role]) for role in roles)) if roles else ""
@@ -242,36 +224,39 @@ class Wording:
         text = self.period(period)
         return self.say(phrases.WITHIN_A_SENTENCE, period=text) if period.start and period.end else text
 
-    def _sentence(self, about: Deployment | Total, headcount: Headcount | None, *, briefly: bool = False) -> str:
-        """Say how many people served or were serving, as what, where and when."""
+    def _sentence(self, about: Deployment | Total, number: Headcount | Answer | None, *, briefly: bool = False) -> str:
         place = (phrases.IN_MISSIONS if about.missions else phrases.IN_ANY_MISSION)[about.status]
         where = self.say(place, min(len(about.missions), 2), missions=self.missions(about.missions))
         parts = {"place": where, "when": self._when(about), "roles": self._as(about.roles)}
-        if headcount:
-            return self.say(phrases.SENTENCE, clause=self._clause(about, headcount, briefly=briefly), **parts)
+        if number:
+            return self.say(phrases.SENTENCE, clause=self._clause(about, number, briefly=briefly), **parts)
         people = self.say("how many {people}", people=self.say(phrases.AS[about.personnel]))
         people = self._from(about.contributor, people, briefly=briefly)
         return self.say(phrases.NOT_REPORTED[about.status], people=people, **parts)
 
     def _record(self, record: Deployment, *, briefly: bool = True) -> str:
-        """Say what a record says, and where it is stated."""
         text, citation = self._sentence(record, record.headcount, briefly=briefly), record.citation
         return self.say("{sentence} ({source})", sentence=text, source=self.citation(citation)) if citation else text
 
     def sentence(self, total: Total) -> str:
         """Answer in one sentence that can be quoted as it is."""
-        others, asked = _not_told_apart(total)
-        text = self._sentence(total, Headcount.at_least(total.low) if others else _known(total))
+        others, asked = not_told_apart(total)
+        text = self._sentence(total, Answer(Precision.AT_LEAST, (total.low,)) if others else answer_of(total))
         if sources := self._sources(total.low_records + total.high_records):
             text = self.say("{sentence} ({source})", sentence=text, source=sources)
         if total.assumes_serving_included:
-            end = total.period and total.period.end
-            day = self.date(end, "in") if end and end.day else ""
-            assuming = self.say(phrases.ASSUMING[total.status], on_date=day)
+            assuming = self.say(phrases.ASSUMING[total.status], on_date=self._day_of_those_serving(total))
             text = self.say("{sentence}, {assuming}", sentence=text, assuming=assuming)
         if others:
             text = self.say("{sentence}; {unknown}", sentence=text, unknown=self._unknown(others, asked))
         return f"{_sentence_case(text)}."
+
+    def _day_of_those_serving(self, total: Total) -> str:
+        """Name the day of the snapshots that are assumed to be included, if all are certainly of that one day."""
+        start, end = (total.period.start, total.period.end) if total.period else (None, None)
+        cited = {record.citation.source for record in total.low_records + total.high_records if record.citation}
+        known = start == end or (total.reported_by == end == ARTICLE.date and cited == {ARTICLE})
+        return self.date(end, "in") if end and end.day and known else ""
 
     def _sources(self, records: Iterable[Deployment]) -> str:
         """Name the publishers of records, each with the dates of its documents."""
@@ -289,7 +274,6 @@ class Wording:
         return self.say("how many of the {people} were {whom} is not reported", people=people, whom=whom)
 
     def _total(self, total: Total) -> str:
-        """Answer in one sentence, and say below it why each bound is known."""
         sentence, low, high = self.sentence(total), total.low_records, total.high_records
         lines: list[str | None] = []
         if total.low == total.high:
@@ -305,41 +289,47 @@ class Wording:
         if total.assumes_serving_included:
             lines += [self.say(phrases.ASSUMED)]
         for mission, date in total.unreported:
-            message = phrases.LAST_REPORTED if date else phrases.NEVER_REPORTED
-            lines += [self.say(message, mission=self.acronym(mission), date=date and self.date(date))]
+            last = date and "; " + self.say("last reported for {date}", date=self.date(date))
+            lines += [f"{self.acronym(mission)}: {self.say('not reported')}{last or ''}"]
         reported_by = total.reported_by and self.date(total.reported_by, "reports")
         return "\n\n".join(filter(None, [sentence, _lines(*lines, reported_by)]))
 
     def _because(self, message: str, number: int, records: Iterable[Deployment]) -> list[str]:
-        lines = [self.say("– {item}", item=self._record(record)) for record in records]
-        return [self.say(message, number=self.number(number)), *lines]
+        items = [self._record(record) for record in records]
+        if len(items) > LONGEST_LIST:
+            items[LONGEST_LIST:] = [self.say("and {number} more", number=self.number(len(items) - LONGEST_LIST))]
+        return [self.say(message, number=self.number(number)), *(self.say("– {item}", item=item) for item in items)]
 
     def _why_so_many(self, total: Total) -> str:
         """Say why the records of the low show so many, where their figures alone do not."""
         records, missions = total.low_records, {mission for record in total.low_records for mission in record.missions}
         serving = [record for record in records if record.status is Status.SERVING]
         if len(records) <= 1:
-            return self.say(phrases.SOMEBODY) if total.missions and missions - set(total.missions) else ""
+            some = self.say("Somebody served in each mission and role that a record names.")
+            return some if total.missions and missions - set(total.missions) else ""
         if not serving or sum(map(minimum_count, serving)) != total.low:
-            return self.say(phrases.SUBTRACTED)
-        return self.say(phrases.DIFFERENT_PEOPLE) if len(serving) > 1 else ""
+            return self.say("As many as may have served only in other missions, roles or days are subtracted.")
+        if len(serving) <= 1:
+            return ""
+        return self.say("They were serving in different missions or roles on that date, so they are different people.")
 
     def _why_so_few(self, total: Total) -> str:
         """Say why the records of the high leave room for no more, where their figures alone do not."""
         highs = [record.headcount.high or 0 for record in total.high_records]
-        return self.say(phrases.TOGETHER if sum(highs) == total.high else phrases.ELSEWHERE) if highs[1:] else ""
+        if highs[1:] and sum(highs) != total.high:
+            return self.say("Those serving in other missions or roles on that date are subtracted.")
+        text = self.say("Together these cover all that records say: each person is counted by at least one of them.")
+        return text if highs[1:] else ""
 
     def _totals(self, totals: MissionTotals, name: str = "") -> str:
-        return self.say(
-            "{name}: have served – {served}; were serving – {serving}",
-            name=name or self.missions(totals.served.missions),
-            served=self.answer(totals.served),
-            serving=self.answer(totals.serving),
-        )
+        answers = {"served": self.answer(totals.served), "serving": self.answer(totals.serving)}
+        name = name or self.missions(totals.served.missions)
+        return self.say("{name}: have served – {served}; were serving – {serving}", name=name, **answers)
 
-    def _totals_by_source(self, totals: TotalsBySource) -> str:
-        each = (self._totals(both, self.name(publisher)) for publisher, both in totals.items())
-        return _lines(self.say("By source, each by itself:"), *each)
+    def _totals_by_name(self, totals: TotalsByMission | TotalsBySource) -> str:
+        by_source, heading = isinstance(totals, TotalsBySource), self.say(totals._html_caption_())
+        each = (self._totals(both, self.name(name) if by_source else "") for name, both in totals.items())
+        return _lines(f"{heading}:", *each)
 
     def _deployment(self, record: Deployment) -> str:
         jointly = record.missions[1:] and self.say(phrases.JOINTLY)
@@ -351,12 +341,12 @@ class Wording:
 
     def _mandate(self, mandate: domain.Mandate) -> str:
         resolutions = self.listed(citation.source.title for citation in mandate.established_by)
-        last, ended_by = mandate.last_day, mandate.ended_by
+        last = mandate.last_day
         return _lines(
             self.say("Established by {resolutions} of the UN Security Council", resolutions=resolutions),
-            self.say("First day: {date}", date=self.date(mandate.first_day)),
+            self._labelled("first_day", self.date(mandate.first_day)),
             last and self.say("Last day of the mandate: {date}", date=self.date(last)),
-            ended_by and self.say("Last day set by {resolution}", resolution=ended_by.source.title),
+            mandate.ended_by and self._labelled("ended_by", mandate.ended_by.source.title),
         )
 
     def _mission(self, mission: Mission) -> str:
@@ -382,25 +372,29 @@ class Wording:
         return _lines(self.say("Proposed to send: {people} – {missions}", people=people, missions=missions), basis)
 
     def _proposal(self, proposal: Proposal) -> str:
-        details = {message: getattr(proposal, name) for name, message in phrases.DETAILS.items()}
+        details = ("proposer", "presenter", "forum", "place")
         offered = [self.say(phrases.LABELS[each]) for each in (*proposal.individuals, *proposal.roles)]
         units, wider, outcome = proposal.units, proposal.expansion, proposal.outcome
         lines = [
             self._proposed(proposal, briefly=False),
             proposal.missions[1:] and self.say(phrases.JOINTLY),
             self.date(proposal.date, "presented"),
-            *(self.say(message, value=self.name(text)) for message, text in details.items() if text),
+            *(self._labelled(name, self.name(text)) for name in details if (text := getattr(proposal, name))),
             offered and self.say("Offered individually: {offered}", offered=self.listed(offered)),
             units and self.say("Offered as units: {units}", units=self._units(units)),
             wider and self.say("Engagement to be expanded in: {missions}", missions=self.missions(wider)),
-            outcome and self.say("Outcome: {outcome}", outcome=self.say(phrases.LABELS[outcome])),
+            outcome and self._labelled("outcome", self.say(phrases.LABELS[outcome])),
         ]
-        for part, heading in phrases.HEADINGS.items():
-            statements = getattr(proposal, part)
-            lines += [statements and self.say(heading)]
-            lines += [self.say("– {item}", item=self.name(statement.text)) for statement in statements]
+        for part in ("background", "assessments", "reasons", "expected_benefits", "conditions"):
+            if statements := getattr(proposal, part):
+                items = (self.say("– {item}", item=self.name(statement.text)) for statement in statements)
+                lines += [self._labelled(part, ""), *items]
         citation = dict(proposal.citations).get("headcount")
         return _lines(*lines, citation and self.say("Source: {citation}", citation=self.citation(citation)))
+
+    def _labelled(self, name: str, value: str) -> str:
+        """Write a field's heading, as a table has it, and its value."""
+        return self.say("{heading}: {value}", heading=self.say(heading_of(name)), value=value)
 
     def _units(self, units: Sequence[domain.Unit]) -> str:
         if len(units) == 1:
@@ -413,7 +407,7 @@ class Wording:
     def _event(self, event: Event, *, briefly: bool = False) -> str:
         """Say when, what and where; of those who have served, over which period; briefly, without roles."""
         subject, when = event.subject, self.date(event.when)
-        what = self.say((phrases.PLANNED if event.planned else phrases.LABELS)[event.kind])
+        what = self.say((phrases.LABELS | phrases.PLANNED if event.planned else phrases.LABELS)[event.kind])
         if isinstance(subject, Deployment):
             when, roles = self.period(subject.period), "" if briefly else self._as(subject.roles)
             clause = self._clause(subject, subject.headcount, briefly=True)
@@ -429,8 +423,10 @@ class Wording:
         found, faults = len(verification.found), verification.missing + verification.ambiguous
         lines = [self.say("Citations found: {found} of {total}", found=found, total=found + len(faults))]
         for each in faults:
-            message = phrases.MISSING if each in verification.missing else phrases.AMBIGUOUS
-            lines += [self.say(message, quote=each.quote, citation=self.citation(each))]
+            fault = self.say("missing") if each in verification.missing else self.say("more than once")
+            lines += [
+                self.say("{fault}: “{quote}” ({place})", fault=fault, quote=each.quote, place=self.citation(each))
+            ]
         return _lines(*lines)
 
     def _several(self, things: Iterable[object]) -> str:
@@ -439,18 +435,19 @@ class Wording:
 
     def brief(self) -> str:
         """Say what was proposed, who has served and was serving, and when, on one screen."""
-        heading = self.say(phrases.HEADING, publisher=self.name(ARTICLE.publisher), date=self.date(ARTICLE.date))
+        heading = self.say("Kazakhstan in UN peacekeeping missions ({source})", source=self._sources(DEPLOYMENTS))
+        note = self.say("The same people may have served in several missions, so the figures do not add up.")
         assumed = total_served().assumes_serving_included and self.say(phrases.ASSUMED)
-        rows = [[self.say(column) for column in phrases.COLUMNS]]
+        rows = [[self.say("Mission"), self.say("Served"), self.say("Serving"), _sentence_case(self.say("proposed"))]]
         for mission in (*MISSIONS, None):
             name = self.acronym(mission) if mission else self.say("all together")
             proposed = self.say("jointly") if mission in PROPOSAL.missions else self.say("–")
             rows += [[name, self._figures(total_served(mission)), self._figures(total_serving(mission)), proposed]]
-        rows[-1][-1] = self._precisely(PROPOSAL.headcount, self.number(phrases.upper(PROPOSAL.headcount)))
+        rows[-1][-1] = self._precisely(PROPOSAL.headcount, self.number(PROPOSAL.headcount.figures[-1]))
         widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
         table = ["  ".join(map(str.ljust, row, widths)).rstrip() for row in rows]
         proposal, events = self._proposed(PROPOSAL, briefly=True), self._timeline(timeline(), briefly=True)
-        return "\n\n".join([heading, proposal, _lines(*table, self.say(phrases.NOTE), assumed), events])
+        return "\n\n".join([heading, proposal, _lines(*table, note, assumed), events])
 
     _words_of: ClassVar[dict[type, Callable[[Wording, Any], str]]] = {
         Mission: _mission,
@@ -464,8 +461,8 @@ class Wording:
         Period: period,
         Total: _total,
         MissionTotals: _totals,
-        TotalsByMission: lambda self, totals: _lines(self.say(phrases.BY_MISSION), *map(self._totals, totals.values())),
-        TotalsBySource: _totals_by_source,
+        TotalsByMission: _totals_by_name,
+        TotalsBySource: _totals_by_name,
         Source: source,
         Citation: _citation,
         Event: _event,

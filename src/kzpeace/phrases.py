@@ -3,10 +3,9 @@
 A message is in English, and is also the key of its translation. A catalogue (gettext's ``.po``) holds the messages in
 another language; it is compiled in memory when that language is first asked for.
 
-The tables are small because a sentence is put together from phrases: a number with what it counts, that with its verb,
-then roles, missions and time. What another language inflects, it finds told apart by a context: a noun after a bare
-number and after *around*, a verb of so many and of about so many, a date after *since* and after *to*. A date in a
-translation may have a pattern of CLDR after a colon, as in ``{date:d MMMM y}``.
+A sentence is put together from phrases: a number with its noun, that with its verb, then roles, missions and time. A
+context distinguishes what another language inflects: a noun after a bare number and after *around*, a date after
+*since* and after *to*. A date in a translation may have a pattern of CLDR, as in ``{date:d MMMM y}``.
 """
 
 from __future__ import annotations
@@ -15,7 +14,7 @@ import io
 from functools import cache
 from gettext import NullTranslations
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from babel import Locale, UnknownLocaleError, localedata
 from babel.core import get_global, parse_locale
@@ -30,13 +29,13 @@ from kzpeace.domain import Outcome, Personnel, Role, Status, Unit
 from kzpeace.headcount import Precision
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Sequence
 
+    from kzpeace.counting import Total
     from kzpeace.dates import PartialDate
-    from kzpeace.headcount import Headcount
+    from kzpeace.domain import Deployment
 
-CATALOGUES = Path(__file__).with_name("locale")
-"""For each language a folder with ``LC_MESSAGES/kzpeace.po`` in it."""
+CATALOGUES = Path(__file__).with_name("locale")  # has a folder for each language, with LC_MESSAGES/kzpeace.po in it
 
 
 def known_languages() -> list[str]:
@@ -45,11 +44,7 @@ def known_languages() -> list[str]:
 
 
 def find_catalogue(locale: str | Locale) -> tuple[Locale, NullTranslations]:
-    """Find the locale of a language tag, and the catalogue of its language.
-
-    Raises:
-        ValueError: If it is not a language tag, or there is no catalogue for its language and script.
-    """
+    """Find the locale of a language tag, and the catalogue of its language; a ValueError if there is none."""
     found, script = _read_tag(locale)
     known, usual = known_languages(), get_global("likely_subtags").get(found.language, "").split("_")
     if found.language not in known or (script is not None and script not in usual):
@@ -112,30 +107,37 @@ class DateText(NamedTuple):
         return format_skeleton("yMMMM" if self.date.month else "y", day, locale=self.locale)
 
 
-def messages() -> Iterator[Message]:
-    """Yield every message of this module, as some are put together."""
-    for value in list(globals().values()):
-        found: list[Any] = [*value.values()] if type(value) is dict else [*value] if type(value) is tuple else [value]
-        yield from (each for each in found if isinstance(each, Message))
+class Answer(NamedTuple):
+    """The answer of a total as a source would state it, without the limit of a `Headcount`."""
+
+    precision: Precision
+    figures: tuple[int, ...]
 
 
-def upper(headcount: Headcount) -> int:
-    """Return the number that a noun agrees with: of two, the upper."""
-    return (headcount.high if headcount.figure is None else headcount.figure) or 0
+def answer_of(total: Total) -> Answer | None:
+    """Return the answer of a total; None if it is not known."""
+    low, high = total.low, total.high
+    if high is None:
+        return Answer(Precision.AT_LEAST, (low,)) if low else None
+    if low == high:
+        return Answer(Precision.EXACT, (low,))
+    return Answer(Precision.BETWEEN, (low, high)) if low else Answer(Precision.AT_MOST, (high,))
+
+
+def not_told_apart(total: Total) -> tuple[list[Deployment], Sequence[Role | Personnel | None]]:
+    """Return the records of the high alone that do not say how many of their people are asked about, and who is."""
+    others = [record for record in total.high_records if total.low and record not in total.low_records]
+    wider = list(Personnel)[list(Personnel).index(total.personnel) + 1 :] if total.personnel else []
+    if unranked := [record for record in others if record.personnel in wider]:
+        return unranked, [total.personnel]
+    roles = set(total.roles or Role)
+    return [record for record in others if not set(record.roles or Role) <= roles], total.roles
 
 
 SO_MANY, ABOUT_SO_MANY = "so many", "around, at least or at most so many"
 MORE_OR_FEWER, RANGE = "more or fewer than so many", "between so many and so many"
 
-CASES = {
-    Precision.EXACT: SO_MANY,
-    Precision.APPROXIMATE: ABOUT_SO_MANY,
-    Precision.AT_MOST: ABOUT_SO_MANY,
-    Precision.AT_LEAST: ABOUT_SO_MANY,
-    Precision.MORE_THAN: MORE_OR_FEWER,
-    Precision.FEWER_THAN: MORE_OR_FEWER,
-    Precision.BETWEEN: RANGE,
-}
+CASES = dict(zip(Precision, (SO_MANY, *[ABOUT_SO_MANY] * 3, *[MORE_OR_FEWER] * 2, RANGE), strict=True))
 """The context of a noun and its number."""
 
 NOUNS = {
@@ -154,12 +156,9 @@ COUNTED = {
 """A number and its noun, which depends on the number; after a range, on its upper end."""
 
 HEADCOUNTS = {
+    **{precision: Message(f"{precision.value} {{people}}") for precision in Precision},
     Precision.EXACT: Message("exactly {people}"),  # in a sentence, it goes without saying
     Precision.APPROXIMATE: Message("around {people}"),
-    Precision.AT_MOST: Message("at most {people}"),
-    Precision.AT_LEAST: Message("at least {people}"),
-    Precision.MORE_THAN: Message("more than {people}"),
-    Precision.FEWER_THAN: Message("fewer than {people}"),
     Precision.BETWEEN: Message("between {low} and {people}"),
 }
 
@@ -175,7 +174,6 @@ CLAUSES = {
 
 IN_MISSIONS = {status: Message("in {missions}", "in {missions}", status.value) for status in Status}
 IN_ANY_MISSION = {status: Message("in UN missions", None, status.value) for status in Status}
-"""Where, for each verb."""
 
 SENTENCE = Message("{clause} {roles} {place} {when}")
 """A statement; a part that nothing is said of is empty, and the space before it goes."""
@@ -203,12 +201,10 @@ AS: dict[object, Message] = {who: Message(text, None, "as, how many") for who, t
 LABELS: dict[object, Message] = {
     **{who: Message(text) for who, text in WHO.items()},
     **{unit: Message(f"{unit.value} unit") for unit in Unit},
-    Status.SERVED: Message("have served"),
-    Status.SERVING: Message("were serving"),
+    **dict.fromkeys([Status.SERVED, EventKind.SERVED], Message("have served")),
+    **dict.fromkeys([Status.SERVING, EventKind.SERVING], Message("were serving")),
     Outcome.BACKED: Message("Parliament backed the President's proposal"),
     Outcome.REJECTED: Message("Parliament rejected the President's proposal"),
-    EventKind.SERVED: Message("have served"),
-    EventKind.SERVING: Message("were serving"),
     EventKind.PROPOSED: Message("the President's proposal was presented"),
     EventKind.DECIDED: Message("Parliament decided on the President's proposal"),
     EventKind.MANDATE_BEGAN: Message("the mandate began"),
@@ -233,14 +229,8 @@ UNIT_LISTS = {
 DATES = {
     (use, precision): Message(text if precision != "day" or use != "in" else "on {date}", None, precision)
     for use, text in {
+        **{use: f"{use} {{date}}" for use in ("since", "until", "from", "to", "of", "in", "as of")},
         "by itself": "{date}",
-        "since": "since {date}",
-        "until": "until {date}",
-        "from": "from {date}",
-        "to": "to {date}",
-        "of": "of {date}",
-        "in": "in {date}",
-        "as of": "as of {date}",
         "reports": "By reports up to {date}",
         "presented": "Presented: {date}",
     }.items()
@@ -248,26 +238,16 @@ DATES = {
 }
 """A date, by its use and how precise it is: languages write a year after *since* and after *to* differently."""
 
-DIFFERENT_PEOPLE = Message(
-    "They were serving in different missions or roles on that date, so they are different people."
-)
-SUBTRACTED = Message("As many as may have served only in other missions, roles or days are subtracted.")
-SOMEBODY = Message("Somebody served in each mission and role that a record names.")
-TOGETHER = Message("Together these cover all that the records say: each person is counted by at least one of them.")
-ELSEWHERE = Message("Those serving in other missions or roles on that date are subtracted.")
+SECOND_DAY = {use: Message(f"{use} {{date}}", None, "the second day of a month") for use in ("since", "from")}
+"""In Russian the preposition before *second* has another form."""
+
 ASSUMED = Message(
     "Assumed: those serving are counted in any record of who has served that covers the mission and date."
 )
-HEADING = Message("Kazakhstan in UN peacekeeping missions ({publisher}, {date})")
-NOTE = Message("The same people may have served in several missions, so the figures do not add up.")
 ASSUMING = {
     Status.SERVED: Message("assuming that those serving {on_date} are included"),
     Status.SERVING: Message("assuming that those serving {on_date} are counted among those who have served"),
 }
-LAST_REPORTED = Message("{mission}: not reported for that date; last reported for {date}")
-NEVER_REPORTED = Message("{mission}: not reported")
-BY_MISSION = Message("By mission; the same people may have served in several, so these do not add up:")
-MISSING, AMBIGUOUS = (Message(f"{text}: “{{quote}}” ({{citation}})") for text in ("missing", "more than once"))
 JOINTLY = Message("The figure is for these missions together; how many belong to each is not reported.")
 
 WITHIN_A_SENTENCE = Message("{period}", None, "an interval within a sentence")
@@ -283,29 +263,9 @@ BASES = {
     (False, True): Message("{constitution} ({date}), Art. {article}({subparagraph})"),
 }
 
-DETAILS = {
-    "proposer": Message("Proposed by: {value}"),
-    "presenter": Message("Presented by: {value}"),
-    "forum": Message("Presented to: {value}"),
-    "place": Message("Place: {value}"),
-}
-
-HEADINGS = {
-    "background": Message("Background:"),
-    "assessments": Message("As the proposal reports:"),
-    "reasons": Message("Reasons:"),
-    "expected_benefits": Message("Expected benefits:"),
-    "conditions": Message("Conditions:"),
-}
-
-COLUMNS = tuple(Message(text, None, "a heading of a table") for text in ("mission", "served", "serving", "proposed"))
-
 TERRITORIES = {
     # CLDR tells the two Congos apart by their capitals, and writes the Central African Republic with a hyphen in
     # Russian; the UN does neither.
     "CD": Message("Democratic Republic of the Congo"),
     "CF": Message("Central African Republic"),
 }
-
-NAMES = (Message("United Nations"), Message("no source"))
-"""Names that the library itself gives to sources; those of the article's data are read from the data."""

@@ -220,7 +220,8 @@ def _host(word: Wording, about: Any, ax: Any, texts: Any, panels: Sequence[Panel
     sources = "; ".join(f"{name}, {word.period(Period(min(when), max(when)))}" for name, when in dates.items())
     source = word.say("Source: {citation}", citation=sources) if sources and source is None else source or ""
     if any(getattr(one, "assumes_serving_included", False) for one in about):
-        source = f"{word.say('Assuming that those serving are included')}\n{source}".strip()
+        assumed = word.say("Assuming that those serving are included")
+        source = f"{assumed}\n{source}".strip()
     size = _size("medium" if _is_small(host, panels) else "large")
     host.suptitle(title, x=0.01, ha="left", wrap=True, fontsize=size, weight="bold")
     host.supxlabel(source, x=0.01, ha="left", wrap=True, fontsize=_size("small"))

@@ -9,18 +9,18 @@ from __future__ import annotations
 import enum
 from datetime import date
 from functools import reduce
-from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from attrs import evolve, frozen
 
-from kzpeace._checks import short_repr, to_tuple
+from kzpeace._checks import require, to_tuple
 from kzpeace._html import HtmlMixin, Listing, render
 from kzpeace.chronology import Event, EventKind
 from kzpeace.counting import MissionTotals, Total, TotalsBySource
 from kzpeace.domain import Deployment, Mission, Outcome, Personnel, Proposal, Status
 from kzpeace.extras import needs
 from kzpeace.headcount import Precision
+from kzpeace.language import Wording
 from kzpeace.sources import Citation
 
 if TYPE_CHECKING:
@@ -28,8 +28,6 @@ if TYPE_CHECKING:
 
     import pandas as pd
     from babel import Locale
-
-    from kzpeace.language import Wording
 
     Thing = Mission | Deployment | Proposal | Event | Total | MissionTotals
     Things = Thing | Iterable[Thing] | Mapping[str, MissionTotals]
@@ -61,9 +59,14 @@ class Column:
 
 
 def path_getter(path: str) -> Callable[[Any], Any]:
-    """Return a getter for a dotted path; it returns None if any step is None."""
-    names = path.split(".")
-    return lambda thing: reduce(lambda value, name: None if value is None else getattr(value, name), names, thing)
+    """Return a getter for a dotted path; it returns None if any step is None, and takes a step for each of several."""
+
+    def step(value: Any, name: str) -> Any:
+        if isinstance(value, tuple):
+            return tuple(step(each, name) for each in value)
+        return None if value is None else getattr(value, name)
+
+    return lambda thing: reduce(step, path.split("."), thing)
 
 
 def to_cell(value: Any) -> Value:
@@ -71,7 +74,7 @@ def to_cell(value: Any) -> Value:
     if isinstance(value, enum.Enum):
         return str(value.value)
     if isinstance(value, tuple):
-        return SEPARATOR.join(str(to_cell(each)) for each in to_tuple(value)) or None
+        return SEPARATOR.join(str(to_cell(each)) for each in value if each is not None) or None
     return value if value is None or isinstance(value, int | date) else str(value)
 
 
@@ -104,15 +107,6 @@ def _citation_columns(citation: Callable[[Any], Any]) -> tuple[Column, ...]:
     )
 
 
-def _established_by(part: str) -> Callable[[Any], Any]:
-    citations, get = path_getter("mandate.established_by"), path_getter(part)
-
-    def parts(mission: Any) -> tuple[Any, ...]:
-        return tuple(filter(None, map(get, citations(mission) or ())))
-
-    return parts
-
-
 def _reported_low(total: Total) -> int | None:
     """Return the low, or None for a total that is not reported: that is not zero."""
     return total.low if total.low or total.high is not None else None
@@ -127,11 +121,7 @@ MISSIONS = Column("missions", str, "The acronyms of the missions, jointly; empty
 MISSION = Column("mission", str, "The acronym of one of the missions; empty for any UN mission.", "acronym")
 # With a row for each mission, this and how many share the figure replace the missions.
 SHARING = Column(
-    "missions_sharing_figure",
-    int,
-    "How many missions share the figure.",
-    lambda each: len(each.missions),
-    required=True,
+    "missions_sharing_figure", int, "How many missions share it.", lambda it: len(it.missions), required=True
 )
 PUBLISHER = Column("publisher", str, "Whose reports the total is of.", required=True)
 HEADCOUNT = (
@@ -157,8 +147,8 @@ COLUMNS: dict[type, tuple[Column, ...]] = {
         Column("acronym", str, "The acronym, as the UN writes it.", required=True),
         Column("name", str, "The official name in English."),
         Column("territories", str, "The host territories, in ISO 3166-1 alpha-2 (NA is Namibia)."),
-        Column("established_by", str, "The establishing resolutions.", _established_by("source.title")),
-        Column("established_by_urls", str, "The resolutions' addresses.", _established_by("link")),
+        Column("established_by", str, "The establishing resolutions.", "mandate.established_by.source.title"),
+        Column("established_by_urls", str, "The resolutions' addresses.", "mandate.established_by.link"),
         *_date_columns("first_day", "mandate.first_day", "The first day of the mission"),
         *_date_columns("last_day", "mandate.last_day", "The last day of the mandate; empty if none is set"),
         Column("ended_by", str, "The resolution that set the last day.", "mandate.ended_by.source.title"),
@@ -215,8 +205,8 @@ COLUMNS: dict[type, tuple[Column, ...]] = {
 
 def columns_of(kind: type, *, explode: bool = False) -> tuple[Column, ...]:
     """Return the columns of a kind of thing, or those it has with a row for each of its missions."""
-    exploded = ((MISSION, SHARING) if explode and column is MISSIONS else (column,) for column in COLUMNS[kind])
-    return tuple(chain.from_iterable(exploded))
+    both = (MISSION, SHARING)
+    return tuple(each for column in COLUMNS[kind] for each in (both if explode and column is MISSIONS else (column,)))
 
 
 def to_rows(things: Things, *, explode: bool = False) -> list[dict[str, Value]]:
@@ -285,41 +275,29 @@ def to_html(thing: object, locale: str | Locale = "en") -> str:
 
     Raises:
         ValueError: If there is no table for the thing, or if the language has no catalogue.
+
+    >>> import kzpeace as kz
+    >>> print(to_html(kz.UNIFIL, "ru").splitlines()[0])
+    <table lang="ru">
     """
-    from kzpeace.language import Wording  # noqa: PLC0415 - it needs Babel
-
-    items = () if isinstance(thing, HtmlMixin) else to_tuple(thing)
-    for item in items:
-        if not isinstance(item, HtmlMixin):
-            message = f"thing: expected an object that has a table, such as a Deployment, got {short_repr(item)}"
-            raise ValueError(message)
-    return render(thing if isinstance(thing, HtmlMixin) else Listing(items), _TranslatedWords(Wording(locale)))
+    wanted = "an object that has a table, such as a Deployment"
+    is_one = isinstance(thing, HtmlMixin)
+    shown = thing if is_one else Listing(require(HtmlMixin, each, "thing", wanted) for each in to_tuple(thing))
+    return render(shown, _TableWords(locale))
 
 
-class _TranslatedWords:
-    """The words of a table in the language of a `Wording`, most of which are its own."""
-
-    def __init__(self, wording: Wording) -> None:
-        self._wording = wording
-        self.language = wording.locale.language
-        self._texts: dict[type, Callable[[Any], str]] = {
-            str: wording.name,
-            int: wording.number,
-            Citation: wording.citation,
-            Total: wording.answer,
-        }
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._wording, name)
+class _TableWords(Wording):
+    """The words of a table, where each text stands by itself and what is cited follows as a link."""
 
     def text(self, value: Any) -> str:
         if isinstance(value, Deployment):
-            value = evolve(value, citation=None)  # which follows as a link
-        known = self._texts.get(value.__class__)
-        return known(value) if known else self._wording.of(value).partition("\n")[0]  # details are in further lines
+            value = evolve(value, citation=None)
+        short: Any = {str: self.name, int: self.number, Citation: self.citation, Total: self.answer}
+        text: str = short.get(type(value), self.of)(value)
+        return text.partition("\n")[0]  # details are in further lines
 
     def event(self, event: Event) -> str:  # its date has a column of its own
-        return self._wording.of(event).removeprefix(f"{self._wording.date(event.when)}: ")
+        return self.of(event).removeprefix(f"{self.date(event.when)}: ")
 
 
 def _table_of(things: Any, *, explode: bool) -> tuple[tuple[Column, ...], list[dict[str, Value]]]:
@@ -346,9 +324,6 @@ def _table_of(things: Any, *, explode: bool) -> tuple[tuple[Column, ...], list[d
 
 
 def _kind_of(thing: Any) -> type:
-    for kind in COLUMNS:
-        if isinstance(thing, kind):
-            return kind
-    names = ", ".join(kind.__name__ for kind in COLUMNS)
-    message = f"things: expected each to be one of {names}, got {short_repr(thing)}"
-    raise ValueError(message)
+    kinds: Any = tuple(COLUMNS)
+    require(kinds, thing, "things", f"each to be one of {', '.join(kind.__name__ for kind in kinds)}")
+    return next(kind for kind in COLUMNS if isinstance(thing, kind))
