@@ -10,6 +10,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 import matplotlib as mpl
+from matplotlib import pyplot as plt
 
 import kzpeace as kz
 
@@ -93,9 +94,10 @@ def write_pages(directory: Path) -> None:
         directory.joinpath(f"article-{locale}.html").write_text(page(locale), "utf-8")
         with mpl.rc_context({"backend": "agg"}):
             for name, (draw, _) in PICTURES.items():
-                figure = draw(locale=locale).figure
+                draw(locale=locale)
                 for ending in ("svg", "png"):
-                    figure.savefig(directory / file_name(name, locale, ending), dpi=200)
+                    plt.savefig(directory / file_name(name, locale, ending), dpi=200)
+                plt.close()
 
 
 def page(locale: str) -> str:
