@@ -84,11 +84,10 @@ ARTICLE_SERVED = [
 ARTICLE_SERVING = [
     ("6 and 9 are different people (R2), in the two missions that the report names", {}, "15"),
     ("nothing is reported of 2021 (R4)", {"on": "2021"}, "not reported"),
-    ("nothing is reported of it (R4)", {"missions": "MINUSCA"}, "not reported"),
+    ("nothing is reported of it (R4)", {"missions": "Mali"}, "not reported"),
     ("that 45 served there says nothing of that date", {"missions": "UNOCI"}, "not reported"),
     ("one of the two is not reported", {"missions": ["UNIFIL", kz.UNOCI]}, "at least 9"),
     ("among the 45 (R3), who are officers", {"missions": "MINURSO", "personnel": "officers"}, "6"),
-    ("the 9 may be troops or among the 45", {"missions": "Lebanon", "roles": "troops"}, "at most 9"),
 ]
 
 
@@ -169,14 +168,10 @@ def test_a_total_reads_as_a_number_only_where_it_is_one():
 
 
 ONE_RECORD = """
-exactly
-    520 served UNIFIL 2018/2022 -> 520
 up to: perhaps nobody
     ≤430 served UNIFIL 2018/2022 -> at most 430
 around: somebody (R1), and nothing more
     ≈430 served UNIFIL 2018/2022 -> at least 1
-around nobody says nothing
-    ≈0 served UNIFIL 2018/2022 -> not reported
 more than
     >500 served UNIFIL 2018/2022 -> at least 501
 nobody
@@ -240,8 +235,6 @@ one open end, closed by the report
     600 served UNIFIL 2018/.. reported:2024-06-30; 520 served UNIFIL 2018/2022-06-30 -> 600
 but not known without a report
     600 served UNIFIL 2018/..; 520 served UNIFIL 2018/2022-06-30 -> 600–1120
-an open start reaches back
-    600 served UNIFIL ../2022; 520 served UNIFIL 2018/2022-06-30 -> 600
 a year reaches to its last day and not beyond, or before its first
     600 served UNIFIL 2019/2022; 520 served UNIFIL 2018/2022-06-30 -> 600–1120
 or beyond its report
@@ -325,8 +318,6 @@ around so many is somebody, and no more than have served
     120 served UNIFIL 2018/2022; ≈100 serving UNIFIL 2021-01-01 -> 1–120
 those serving elsewhere on the date do not serve here
     20 served MINURSO+UNIFIL 2020/2022; 15 serving MINURSO 2021-01-01; ≈3 serving UNIFIL 2021-01-01 ? UNIFIL -> 1–5
-of a joint figure with no high nothing is known
-    ≥15 serving MINURSO+UNIFIL 2021-01-01 ? UNIFIL -> not reported
 wholes less what each has elsewhere
     10 serving UNIFIL+MINURSO 2021-01-01; 5 serving UNOCI+UNDOF 2021-01-01; 0 serving UNDOF 2021-01-01;
     8 serving UNDOF+MINUSMA 2021-01-01; ≤10 serving MINURSO+UNDOF+MINUSMA 2021-01-01 ? UNIFIL+UNOCI -> 13–15
@@ -336,8 +327,6 @@ wholes less what they have elsewhere together
 wholes of which each alone may have everyone elsewhere
     5 serving UNIFIL+MINURSO 2021-01-01; 5 serving UNOCI+UNDOF 2021-01-01; ≤6 serving MINURSO+UNDOF 2021-01-01
     ? UNIFIL+UNOCI -> 4–10
-nobody
-    0 serving UNIFIL 2021-01-01 -> 0
 nine of them in a mission that is named, the others in any
     158 serving any 2025-05-29; 9 serving UNIFIL 2025-05-29 -> 158
 """
@@ -430,6 +419,8 @@ def test_records_may_come_in_any_form():
         assert ask(records=iter(kz.DEPLOYMENTS)) == ask()
         assert ask(records=[*kz.DEPLOYMENTS, *kz.DEPLOYMENTS]) == ask()
         assert ask(records=kz.Dataset(deployments=kz.DEPLOYMENTS)) == ask()
+    open_ended = record("5 served UNIFIL 2018/..")
+    assert str(kz.total_served(records=[open_ended, open_ended])) == "5"
     assert str(kz.total_served(records=LEBANON_520)) == "520"
 
 
@@ -483,7 +474,6 @@ def test_a_later_statement(later, everyone, mali):
     ("later", "reported_by", "answer"),
     [
         ("2018/2024-06-30 reported:2024-06-30", "2022-06-30", "520"),
-        ("2018/2024-06-30 reported:2024-06-30", kz.PartialDate(2023), "520"),
         ("2018/2024-06-30 reported:2024-06-30", "2024-06", "700"),
         ("2018/2022-06-30 reported:2024-06-30", "2022", "520"),  # whatever the date of what it reports
         ("2018/2023 reported:2024", "2024-11-30", "520"),  # it may be of the year's last day
@@ -562,8 +552,6 @@ more are serving than have served
     45 served MINURSO 2014/2022; 50 serving MINURSO 2020-01-01 -> 50, 45
 a whole is more than its parts
     350 served UNIFIL 2014/2022; 100 served UNIFIL 2014/2017; 200 served UNIFIL 2018/2022 -> 350, 300
-both missions together are fewer than at least
-    ≥200 served UNIFIL+MINUSMA 2014; ≤100 served UNIFIL 2014; 60–90 served MINUSMA 2014 -> 200, 190
 those serving in two missions are more than both have had
     ≤3 served MINURSO+UNIFIL 2020 observers; ≤3 served MINURSO+UNIFIL 2020 staff;
     ≤3 served MINURSO+UNIFIL 2020 troops; 6 serving MINURSO 2020-01-01; 6 serving UNIFIL 2020-01-01 -> 12, 9

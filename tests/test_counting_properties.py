@@ -42,7 +42,7 @@ def includes(more, fewer):
     )
 
 
-@settings(max_examples=60)
+@settings(max_examples=50)
 @pytest.mark.parametrize("branches", [0, BRANCHES])
 @given(world=worlds, random=randoms)
 def test_the_true_number_is_within_the_bounds(branches, world, random):
@@ -57,6 +57,7 @@ def test_the_true_number_is_within_the_bounds(branches, world, random):
             assert is_within((true, true), (total.low, total.high))
 
 
+@settings(max_examples=30)
 @given(world=worlds)
 def test_totals_by_mission_and_over_time_are_those_of_each(world):
     """Mission by mission, and date by date, the totals are the answers for each alone."""
@@ -67,7 +68,7 @@ def test_totals_by_mission_and_over_time_are_those_of_each(world):
         assert total == kz.total_serving(on=total.on, records=world.records)
 
 
-@settings(max_examples=40)
+@settings(max_examples=30)
 @given(world=worlds, random=randoms)
 def test_order_and_duplicates_do_not_matter(world, random):
     """Records in another order, and some of them twice, give the same bounds."""
@@ -75,7 +76,7 @@ def test_order_and_duplicates_do_not_matter(world, random):
     assert bounds_of(random.sample(again, len(again)), 0) == bounds_of(world.records, 0)
 
 
-@settings(max_examples=40)
+@settings(max_examples=30)
 @given(world=worlds, data=st.data(), seed=st.integers(0, 9))
 def test_restating_a_record_never_widens_the_bounds(world, data, seed):
     """A record with another true number, which counts nobody else, leaves the bounds or narrows them."""
@@ -94,7 +95,7 @@ def test_restating_a_record_never_widens_the_bounds(world, data, seed):
     assert [question for question in before if not is_within(after[question], before[question])] == []
 
 
-@settings(max_examples=40)
+@settings(max_examples=30)
 @given(world=worlds, seed=st.integers(0, 9))
 def test_more_missions_roles_or_days_never_have_fewer_people(world, seed):
     """Asked about more, the low is not less, and neither is the high if both are known."""
@@ -103,9 +104,11 @@ def test_more_missions_roles_or_days_never_have_fewer_people(world, seed):
         if includes(more, fewer):
             assert low <= more_low, (fewer, more)
             assert None in {high, more_high} or high <= more_high, (fewer, more)
+            # Nothing about one of several missions leaves all of them open.
+            assert high is not None or more_high is None or more[2:] != fewer[2:], (fewer, more)
 
 
-@settings(max_examples=40)
+@settings(max_examples=30)
 @given(world=worlds, seed=st.integers(0, 9))
 def test_who_serves_has_served(world, seed):
     """No bound on who serves on a date is more than that on who has served."""

@@ -53,39 +53,22 @@ from kzpeace.sources import Citation, Source, Statement
 if TYPE_CHECKING:
     from kzpeace.chronology import (
         Event as Event,
-    )
-    from kzpeace.chronology import (
         EventKind as EventKind,
-    )
-    from kzpeace.chronology import (
         Timeline as Timeline,
-    )
-    from kzpeace.chronology import (
         timeline as timeline,
     )
     from kzpeace.contributions import read_contributions as read_contributions
     from kzpeace.datapackage import export as export
-    from kzpeace.exchange import from_json as from_json
-    from kzpeace.exchange import to_json as to_json
-    from kzpeace.language import brief as brief
-    from kzpeace.language import describe as describe
+    from kzpeace.exchange import from_json as from_json, to_json as to_json
+    from kzpeace.language import brief as brief, describe as describe
     from kzpeace.plots import (
         plot_article as plot_article,
-    )
-    from kzpeace.plots import (
         plot_serving as plot_serving,
-    )
-    from kzpeace.plots import (
         plot_timeline as plot_timeline,
-    )
-    from kzpeace.plots import (
         plot_totals as plot_totals,
     )
-    from kzpeace.tables import to_html as to_html
-    from kzpeace.tables import to_pandas as to_pandas
-    from kzpeace.tables import to_rows as to_rows
-    from kzpeace.verification import Verification as Verification
-    from kzpeace.verification import verify as verify
+    from kzpeace.tables import to_html as to_html, to_pandas as to_pandas, to_rows as to_rows
+    from kzpeace.verification import Verification as Verification, verify as verify
 
     __version__: str
 

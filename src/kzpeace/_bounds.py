@@ -15,7 +15,7 @@ from __future__ import annotations
 from math import inf
 from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
-from kzpeace._rules import KINDS, Claim, Post, Question, is_of_nobody, minimum_count
+from kzpeace._rules import KINDS, Claim, Post, Question
 from kzpeace._setcover import maximum_weight_packing, minimum_hitting_set
 
 if TYPE_CHECKING:
@@ -77,9 +77,9 @@ def upper_bound_served(reading: Reading, question: Question, missions: Iterable[
     if any(all(posts.isdisjoint(region.posts) for region in target) for posts in missions):
         return None
     included: list[Claim] = []
-    for day in _days_asked(reading, question):
+    for day in reading.days_in(question):
         for claim in reading.snapshots(day):
-            if is_of_nobody(claim.record):
+            if claim.high == 0:
                 continue
             if not claim.unrecorded.isdisjoint(question.posts):
                 return None
@@ -143,8 +143,8 @@ def _somebody_is_asked_about(claim: Claim, question: Question) -> bool:
 def lower_bound_from_snapshots(reading: Reading, question: Question, beaten: int = 0) -> Bound:
     """Find the best evidence of SERVING records of one date that shows more than a number of people."""
     best = Bound(beaten)
-    days = _days_asked(reading, question)
-    shown = {day: _most_shown(reading, day) for day in days}
+    days = reading.days_in(question)
+    shown = {day: reading.most_shown(day) for day in days}
     for day in sorted(days, key=lambda day: -shown[day]):
         if shown[day] <= best.people:
             break
@@ -226,7 +226,7 @@ def _cheapest_cover(
     if pool is None:
         days = sorted({region.first for region in target if region.first == region.last})
         pool = [*reading.served, *(claim for day in days for claim in reading.snapshots(day))]
-    candidates = [each for each in _candidates(reading, target, pool) if each.cost < below]
+    candidates = list(_candidates(reading, target, pool, below))
     demands = _demands(target, [each.claim for each in candidates])
     if demands is None:
         return None
@@ -237,28 +237,34 @@ def _cheapest_cover(
     return Bound(cost, tuple(record for each in chosen for record in (each.claim.record, *each.parts)))
 
 
-def _candidates(reading: Reading, target: Sequence[Region], pool: Iterable[Claim]) -> Iterator[Candidate]:
-    """Give the claims with a high that count somebody in the target, with what each costs."""
+def _candidates(reading: Reading, target: Sequence[Region], pool: Iterable[Claim], below: float) -> Iterator[Candidate]:
+    """Yield the claims that count somebody in the target and cost less than a limit, with what each costs."""
     posts = _union(region.posts for region in target)
     first = min((region.first for region in target), default=0)
     last = max((region.last for region in target), default=0)
     snapshots = reading.snapshots(first) if first == last else []
     for claim in pool:
-        if claim.high is None or claim.last < first or last < claim.first or claim.stated.isdisjoint(posts):
+        if claim.high is None or (claim.high >= below and not snapshots):
+            continue
+        if claim.last < first or last < claim.first or claim.stated.isdisjoint(posts):
             continue
         # On one date, whoever of a whole serves elsewhere does not serve here (R2).
         outside = claim.stated - posts if snapshots else frozenset[Post]()
-        parts = _heaviest_apart(part for part in snapshots if part.posts <= outside)
+        parts = _heaviest_apart(part for part in snapshots if part.posts <= outside) if outside else []
         cost = max(0, claim.high - sum(part.low for part in parts))
-        yield Candidate(claim, cost, tuple(part.record for part in parts))
+        if cost < below:
+            yield Candidate(claim, cost, tuple(part.record for part in parts))
 
 
 def _demands(target: Sequence[Region], candidates: Sequence[Claim]) -> set[frozenset[int]] | None:
     """Cut the target into pieces, and give the candidates over each; None if nothing is over one of them."""
     demands = set[frozenset[int]]()
+    if not candidates:
+        return None if target else demands
     regions, claims = _Sweep(target), _Sweep(candidates)
+    spans: list[Region | Claim] = [*target, *candidates]
     # From the last day on, as the fewest records reach to it.
-    for day in sorted({cut for each in (*target, *candidates) for cut in (each.first, each.last + 1)}, reverse=True):
+    for day in sorted({cut for span in spans for cut in (span.first, span.last + 1)}, reverse=True):
         posts = _union(target[number].posts for number in regions.running(day))
         by_stated: dict[frozenset[Post], set[int]] = {}
         for number in claims.running(day):
@@ -304,11 +310,12 @@ def refuse_contradictions(reading: Reading, question: Question) -> None:
         ContradictionError: If some count more people than others that cover them.
     """
     for claim in reading.served:
-        if claim.low and question.touches(claim):
+        if claim.low and question.touches(claim) and id(claim) not in reading.compared:
             _refuse_more([claim], reading, reading.served)
+            reading.compared.add(id(claim))
     wholes = [claim for claim in reading.served if claim.high is not None]
-    for day in _days_asked(reading, question):
-        shown = _most_shown(reading, day)
+    for day in reading.days_in(question):
+        shown = reading.most_shown(day)
         smaller = [claim for claim in wholes if claim.first <= day <= claim.last and (claim.high or 0) < shown]
         if smaller:
             _refuse_snapshots([claim for claim in reading.snapshots(day) if question.touches(claim)], reading, smaller)
@@ -326,7 +333,7 @@ def refuse_contradictions_on(reading: Reading, day: int, question: Question) -> 
 
 
 def _refuse_snapshots(snapshots: Sequence[Claim], reading: Reading, wholes: Sequence[Claim]) -> None:
-    """Compare snapshots of one date, those within each whole, all together and each alone, with the wholes over them."""
+    """Compare snapshots of one date with wholes: those within each whole, all together, and each alone."""
     for whole in wholes:
         _refuse_more(_heaviest_apart(claim for claim in snapshots if claim.posts <= whole.stated), reading, [whole])
     for apart in (_heaviest_apart(snapshots), *([claim] for claim in snapshots)):
@@ -359,16 +366,6 @@ def _with_source(record: Deployment) -> str:
         if record.citation
         else f"{record}"
     )
-
-
-def _days_asked(reading: Reading, question: Question) -> list[int]:
-    """Return the days with snapshots that a question is about."""
-    return [day for day in reading.days if question.first <= day <= question.last]
-
-
-def _most_shown(reading: Reading, day: int) -> int:
-    """Return the most that the snapshots of a day can show together."""
-    return sum(minimum_count(record) for record in reading.records_on(day))
 
 
 def _region(claim: Claim) -> Region:

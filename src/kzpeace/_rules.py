@@ -26,14 +26,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from kzpeace.dates import Period, date_argument
-from kzpeace.domain import Personnel, Role, Status, records_argument
+from kzpeace.domain import Personnel, Role, Status, personnel_argument, records_argument, roles_argument
 from kzpeace.missions import by_acronym, key_of, resolve_missions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from kzpeace.dates import PartialDate
-    from kzpeace.domain import Dataset, Deployment, Mission
+    from kzpeace.dates import Day, PartialDate
+    from kzpeace.domain import Deployment, Mission, Missions, Records, Roles
 
 Post = tuple[str, str]
 """The key of a mission, and a kind of service."""
@@ -93,10 +93,6 @@ class Question(NamedTuple):
     first: int
     last: int
 
-    def contains(self, claim: Claim) -> bool:
-        """Whether everybody whom the claim may count is asked about."""
-        return self.first <= claim.first and claim.last <= self.last and claim.posts <= self.posts
-
     def touches(self, claim: Claim) -> bool:
         """Whether the claim may count somebody who is asked about."""
         in_time = claim.first <= 0 or (claim.first <= self.last and self.first <= claim.last)
@@ -112,15 +108,20 @@ class Reading:
         contributor: The troop-contributing country.
         named: The missions that the given records name, by key, in their order.
         asked: The missions asked about, or None.
+        roles: The roles asked about; empty for any.
+        personnel: The personnel asked about, or None.
         served: The claims of the SERVED records.
         days: The days that have snapshots, in order.
+        compared: The SERVED claims that the others do not contradict, by id.
     """
 
     def __init__(
         self,
-        records: Deployment | Iterable[Deployment] | Dataset,
-        reported_by: PartialDate | date | str | None,
-        missions: Mission | str | Iterable[Mission | str] | None = None,
+        records: Records,
+        reported_by: Day | None,
+        missions: Missions | None = None,
+        roles: Roles | None = None,
+        personnel: Personnel | str | None = None,
     ) -> None:
         given = records_argument(records)
         if not given:
@@ -129,15 +130,19 @@ class Reading:
         self.contributor = _only_contributor(given)
         self.named = by_acronym(mission for record in given for mission in record.missions)
         self.asked = None if missions is None else resolve_missions(missions, self.named)
+        self.roles, self.personnel = roles_argument(roles), personnel_argument(personnel)
         self.records, self.reported_by = _reported_in_time(given, date_argument(reported_by, "reported_by"))
         self._all_missions = (*dict.fromkeys((*self.named, *map(key_of, self.asked or ()))), ANY_OTHER)
         self._posts: dict[tuple[object, ...], frozenset[Post]] = {}
         self._by_day: dict[int, list[Deployment]] = {}
         self._snapshots: dict[int, list[Claim]] = {}
         self._counted: dict[int, frozenset[Post]] = {}
+        self._most_shown: dict[int, int] = {}
         self.served: list[Claim] = []
+        self.compared = set[int]()
+        unknown: dict[Deployment, int] = {}
         for number, record in enumerate(self.records):
-            first, last = _days_of(record) or (-number, -number)
+            first, last = _days_of(record) or [-unknown.setdefault(record, number)] * 2
             if record.status is Status.SERVING:
                 self._by_day.setdefault(first, []).append(record)
             else:
@@ -173,28 +178,32 @@ class Reading:
     def claims(self, question: Question) -> Iterator[Claim]:
         """Yield the claims that may count somebody who is asked about."""
         yield from (claim for claim in self.served if question.touches(claim))
-        for day in self.days:
-            if question.first <= day <= question.last:
-                yield from (claim for claim in self.snapshots(day) if question.touches(claim))
+        for day in self.days_in(question):
+            yield from (claim for claim in self.snapshots(day) if question.touches(claim))
+
+    def days_in(self, question: Question) -> list[int]:
+        """Return the days with snapshots that a question is about."""
+        return [day for day in self.days if question.first <= day <= question.last]
 
     def states(self, day: int, posts: frozenset[Post]) -> bool:
         """Whether a snapshot of a day, as its source states it, counts people in any of these posts."""
         return any(not posts.isdisjoint(claim.stated) for claim in self.snapshots(day))
 
-    def posts_of_each(
-        self, missions: Sequence[Mission], roles: Iterable[Role], personnel: Personnel | None
-    ) -> list[frozenset[Post]]:
-        """Return the posts of each of these missions, or of each that there may be."""
-        if missions:
-            return [self.posts((mission,), roles, personnel) for mission in missions]
-        posts = self.posts((), roles, personnel)
-        return [frozenset(post for post in posts if post[0] == key) for key in self._all_missions]
+    def posts_asked(self, missions: Sequence[Mission]) -> frozenset[Post]:
+        """Return the posts of some missions, or of all, that are asked about."""
+        return self.posts(missions, self.roles, self.personnel)
+
+    def posts_of_each(self, missions: Sequence[Mission]) -> list[frozenset[Post]]:
+        """Return the posts asked about of each of these missions, or of each that there may be."""
+        posts = self.posts_asked(missions)
+        keys = map(key_of, missions) if missions else self._all_missions
+        return [frozenset(post for post in posts if post[0] == key) for key in keys]
 
     def missions_served(self, question: Question) -> tuple[Mission, ...]:
-        """Return the missions in which the records count somebody asked about, or all if there are none; empty for any."""
+        """Return the missions in which the records count somebody asked about, or if there are none all; () for any."""
         found, seen = set[str](), set[frozenset[Post]]()
         for claim in self.claims(question):
-            if claim.posts in seen or is_of_nobody(claim.record):
+            if claim.posts in seen or claim.high == 0:
                 continue
             if not claim.record.missions:
                 return ()
@@ -255,6 +264,12 @@ class Reading:
     def in_order(self, records: Iterable[Deployment]) -> tuple[Deployment, ...]:
         """Return some of the records, each once, in their order."""
         return tuple(self.records[number] for number in sorted({self._order[id(record)] for record in records}))
+
+    def most_shown(self, day: int) -> int:
+        """Return the most that the snapshots of a day can show together."""
+        if day not in self._most_shown:
+            self._most_shown[day] = sum(minimum_count(record) for record in self._by_day[day])
+        return self._most_shown[day]
 
     def records_on(self, day: int) -> list[Deployment]:
         """Return the SERVING records of a day."""
@@ -317,11 +332,6 @@ def minimum_count(record: Deployment) -> int:
     """Return the fewest people that a record may mean; "around N" means at least one person."""
     low = record.headcount.low
     return min(1, record.headcount.figure or 0) if low is None else low
-
-
-def is_of_nobody(record: Deployment) -> bool:
-    """Whether a record can only mean that there was nobody."""
-    return record.headcount.high == 0
 
 
 def last_date(record: Deployment) -> PartialDate | None:

@@ -6,9 +6,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping
-from datetime import date
-from typing import TYPE_CHECKING, Any, Never, TypeAlias
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Never
 
 from attrs import field, frozen
 
@@ -25,27 +24,25 @@ from kzpeace._bounds import (
 )
 from kzpeace._checks import (
     TextFormat,
-    instance_of,
     raise_invalid,
     short_repr,
     to_optional_whole_number,
     to_whole_number,
-    tuple_of,
     whole_number,
 )
 from kzpeace._html import HtmlMixin, Listing
 from kzpeace._rules import Question, Reading, ordinals
 from kzpeace.article import DEPLOYMENTS
-from kzpeace.dates import PartialDate, Period, date_argument, period_argument
+from kzpeace.dates import Day, PartialDate, Period, date_argument, period_argument
 from kzpeace.domain import (
     Deployment,
     Mission,
+    Missions,
     Personnel,
     Records,
     Role,
+    Roles,
     Status,
-    personnel_argument,
-    roles_argument,
     to_missions,
 )
 from kzpeace.headcount import PERSONS
@@ -55,11 +52,6 @@ if TYPE_CHECKING:
 
     from attrs import Attribute
 
-Day: TypeAlias = PartialDate | date | str
-Missions: TypeAlias = Mission | str | Iterable[Mission | str]
-Roles: TypeAlias = Role | str | Iterable[Role | str]
-
-VERBS = {Status.SERVED: "have served", Status.SERVING: "are serving"}
 NO_SOURCE = "no source"
 
 
@@ -106,35 +98,26 @@ class Total(HtmlMixin, TextFormat):
     )
 
     def _html_caption_(self) -> str:
-        if self.status is Status.SERVED:
-            return "How many different people have served?"
-        return "How many people are serving?"
+        served = self.status is Status.SERVED
+        return "How many different people have served?" if served else "How many people are serving?"
 
     low: int = field(converter=to_whole_number, validator=whole_number(0), metadata=PERSONS)
     high: int | None = field(
         converter=to_optional_whole_number, validator=[whole_number(0, optional=True), _validate_high], metadata=PERSONS
     )
-    status: Status = field(validator=instance_of(Status, "Status.SERVED or Status.SERVING"))
-    missions: tuple[Mission, ...] = field(converter=to_missions, validator=tuple_of(Mission, "Mission"))
-    roles: tuple[Role, ...] = field(default=(), validator=tuple_of(Role, "Role"))
-    personnel: Personnel | None = field(
-        default=None, validator=instance_of(Personnel, "a Personnel or None", optional=True)
-    )
-    during: Period | None = field(default=None, validator=instance_of(Period, "a Period or None", optional=True))
-    on: PartialDate | None = field(
-        default=None, validator=instance_of(PartialDate, "a PartialDate or None", optional=True)
-    )
-    contributor: str = field(default="KAZ", validator=instance_of(str, "a three-letter code"))
-    period: Period | None = field(default=None, validator=instance_of(Period, "a Period or None", optional=True))
-    reported_by: PartialDate | None = field(
-        default=None, validator=instance_of(PartialDate, "a PartialDate or None", optional=True)
-    )
-    assumes_serving_included: bool = field(default=False, validator=instance_of(bool, "True or False"))
-    unreported: tuple[tuple[Mission, PartialDate | None], ...] = field(
-        default=(), repr=False, validator=tuple_of(tuple, "pair of a Mission and a date")
-    )
-    low_records: tuple[Deployment, ...] = field(default=(), repr=False, validator=tuple_of(Deployment, "Deployment"))
-    high_records: tuple[Deployment, ...] = field(default=(), repr=False, validator=tuple_of(Deployment, "Deployment"))
+    status: Status
+    missions: tuple[Mission, ...] = field(converter=to_missions)
+    roles: tuple[Role, ...] = ()
+    personnel: Personnel | None = None
+    during: Period | None = None
+    on: PartialDate | None = None
+    contributor: str = "KAZ"
+    period: Period | None = None
+    reported_by: PartialDate | None = None
+    assumes_serving_included: bool = False
+    unreported: tuple[tuple[Mission, PartialDate | None], ...] = field(default=(), repr=False)
+    low_records: tuple[Deployment, ...] = field(default=(), repr=False)
+    high_records: tuple[Deployment, ...] = field(default=(), repr=False)
 
     def __str__(self) -> str:
         """Write the answer: ``15``, ``520–565``, ``at least 7``, ``at most 45`` or ``not reported``."""
@@ -152,8 +135,8 @@ class Total(HtmlMixin, TextFormat):
         """
         if self.low == self.high:
             return self.low
-        missions = ", ".join(map(str, self.missions)) or "UN missions"
-        asked = f"how many people {VERBS[self.status]} in {missions}"
+        verb = "have served" if self.status is Status.SERVED else "are serving"
+        asked = f"how many people {verb} in {', '.join(map(str, self.missions)) or 'UN missions'}"
         if self.high is None and not self.low:
             message = f"{asked} is not reported, which is not zero"
         else:
@@ -178,8 +161,8 @@ class MissionTotals(HtmlMixin, TextFormat):
     _html_columns_ = ("served", "serving")
     _html_fields_ = ("served.missions", "served", "serving.missions", "serving")
 
-    served: Total = field(validator=instance_of(Total, "a Total"))
-    serving: Total = field(validator=instance_of(Total, "a Total"))
+    served: Total
+    serving: Total
 
     def __str__(self) -> str:
         """Write both answers."""
@@ -190,7 +173,7 @@ class MissionTotals(HtmlMixin, TextFormat):
 class _TotalsByName(HtmlMixin, TextFormat, Mapping[str, MissionTotals]):
     """A mapping from names to totals that cannot be changed."""
 
-    named: tuple[tuple[str, MissionTotals], ...] = field(validator=tuple_of(tuple, "pair of a name and its totals"))
+    named: tuple[tuple[str, MissionTotals], ...]
 
     def __getitem__(self, name: str) -> MissionTotals:
         return dict(self.named)[name]
@@ -217,12 +200,11 @@ class TotalsByMission(_TotalsByName):
     ['MINURSO', 'UNOCI', 'UNIFIL']
     """
 
+    __slots__ = ()
     _html_key_ = "mission"
 
     def _html_caption_(self) -> str:
         return "Mission by mission; the same people may have served in several, so these do not add up"
-
-    __slots__ = ()
 
 
 class TotalsBySource(_TotalsByName):
@@ -236,13 +218,12 @@ class TotalsBySource(_TotalsByName):
     Kazinform served 520–565, serving 15
     """
 
+    __slots__ = ()
     _html_key_ = "publisher"
     _html_columns_ = MissionTotals._html_fields_
 
     def _html_caption_(self) -> str:
         return "Source by source; these do not add up"
-
-    __slots__ = ()
 
 
 def total_served(
@@ -279,8 +260,8 @@ def total_served(
     6–45, 475–520, at most 45
     """
     _refuse_others(missions, others)
-    reading = Reading(records, reported_by, missions)
-    return _served(reading, roles_argument(roles), personnel_argument(personnel), period_argument(during, "during"))
+    reading = Reading(records, reported_by, missions, roles, personnel)
+    return _served(reading, reading.asked, period_argument(during, "during"))
 
 
 def total_serving(
@@ -298,32 +279,29 @@ def total_serving(
         missions: One or several, as objects, acronyms or names. Defaults to all that SERVING records of the date, or of
             an earlier one, name.
         *others: Nothing: pass several missions as a list.
-        roles: Count only those in one of these roles, such as ``"troops"``. Defaults to any role.
-        personnel: Count only these, such as ``"officers"``. Defaults to everyone whom the records count.
+        roles: As for `total_served`.
+        personnel: As for `total_served`.
         on: The date; of a month or year, the latest date in it that is reported. Defaults to the latest reported date.
-        records: The records to count from, all of one contributor. Defaults to the article's.
-        reported_by: Leave out what was reported after this date; ``"2022"`` means its last day.
+        records: As for `total_served`.
+        reported_by: As for `total_served`.
 
     Returns:
         The bounds, in persons, with the question and the records they rest on. Snapshots of different dates are never
         mixed: a mission without one on the date is not reported.
 
     Raises:
-        UnknownMissionError: If a mission cannot be found.
-        ContradictionError: If records that bear on the question cannot all be true.
         ValueError: As for `total_served`.
 
     >>> print(total_serving(), total_serving("MINURSO", personnel="officers"), total_serving(on="2021"), sep=", ")
     15, 6, not reported
     """
     _refuse_others(missions, others)
-    reading = Reading(records, reported_by, missions)
-    asked, days = date_argument(on, "on"), reading.days
-    if asked:
-        limit = asked.latest.toordinal()
-        days = days[bisect_left(days, asked.earliest.toordinal()) : bisect_right(days, limit)]
-    day = days[-1] if days else None
-    return _serving(reading, roles_argument(roles), personnel_argument(personnel), day=day, on=asked)
+    reading = Reading(records, reported_by, missions, roles, personnel)
+    date, days = date_argument(on, "on"), reading.days
+    if date:
+        days = days[: bisect_right(days, date.latest.toordinal())]
+        days = days[bisect_left(days, date.earliest.toordinal()) :]
+    return _serving(reading, reading.asked, days[-1] if days else None, date)
 
 
 def totals_by_mission(
@@ -400,8 +378,8 @@ def serving_over_time(
 
     Args:
         missions: As for `total_serving`, for each date.
-        roles: As for `total_serving`.
-        personnel: As for `total_serving`.
+        roles: As for `total_served`.
+        personnel: As for `total_served`.
         records: As for `total_served`.
         reported_by: As for `total_served`.
 
@@ -416,10 +394,9 @@ def serving_over_time(
     ...     print(total.period, total)
     2022-06-30 15
     """
-    reading = Reading(records, reported_by, missions)
-    kinds = roles_argument(roles), personnel_argument(personnel)
+    reading = Reading(records, reported_by, missions, roles, personnel)
     return Listing(
-        _serving(reading, *kinds, day=day, on=reading.records_on(day)[0].period.start) for day in reading.days
+        _serving(reading, reading.asked, day, reading.records_on(day)[0].period.start) for day in reading.days
     )
 
 
@@ -434,89 +411,59 @@ def _refuse_others(missions: object, others: tuple[object, ...]) -> None:
 def _both_totals(reading: Reading, missions: Sequence[Mission] | None) -> MissionTotals:
     """Count who has served and who serves in some missions, or in those that the records are about."""
     day = reading.days[-1] if reading.days else None
-    return MissionTotals(
-        served=_served(reading, missions=missions), serving=_serving(reading, day=day, missions=missions)
-    )
+    return MissionTotals(served=_served(reading, missions), serving=_serving(reading, missions, day))
 
 
-def _served(
-    reading: Reading,
-    roles: tuple[Role, ...] = (),
-    personnel: Personnel | None = None,
-    during: Period | None = None,
-    missions: Sequence[Mission] | None = None,
-) -> Total:
+def _served(reading: Reading, missions: Sequence[Mission] | None, during: Period | None = None) -> Total:
     """Count who has served."""
-    question = Question(reading.posts((), roles, personnel), *ordinals(during))
-    asked = reading.asked if missions is None else missions
-    if asked is None:
-        asked = reading.missions_served(question)
-    question = question._replace(posts=reading.posts(asked, roles, personnel))
+    question = Question(reading.posts_asked(()), *ordinals(during))
+    if missions is None:
+        missions = reading.missions_served(question)
+    question = question._replace(posts=reading.posts_asked(missions))
     refuse_contradictions(reading, question)
     low = lower_bound_from_served(reading, question)
     snapshots = lower_bound_from_snapshots(reading, question, low.people)
     if snapshots.people > low.people:
         low = snapshots
         refuse_contradictions_on(reading, ordinals(low.records[0].period)[0], question)
-    high = upper_bound_served(reading, question, reading.posts_of_each(asked, roles, personnel))
-    return _total(
-        reading,
-        (low, high),
-        status=Status.SERVED,
-        missions=tuple(asked),
-        roles=roles,
-        personnel=personnel,
-        during=during,
-        period=reading.period_of(question),
-    )
+    high = upper_bound_served(reading, question, reading.posts_of_each(missions))
+    period = reading.period_of(question)
+    return _total(reading, low, high, status=Status.SERVED, missions=missions, during=during, period=period)
 
 
 def _serving(
-    reading: Reading,
-    roles: tuple[Role, ...] = (),
-    personnel: Personnel | None = None,
-    *,
-    day: int | None,
-    on: PartialDate | None = None,
-    missions: Sequence[Mission] | None = None,
+    reading: Reading, missions: Sequence[Mission] | None, day: int | None, on: PartialDate | None = None
 ) -> Total:
     """Count who serves on a day with snapshots; None if there is no such day by the date asked about."""
     limit = day or (on.latest.toordinal() if on else 0)
-    asked = reading.asked if missions is None else missions
-    if asked is None:
-        asked = reading.missions_serving(limit)
-    posts = reading.posts(asked, roles, personnel)
+    if missions is None:
+        missions = reading.missions_serving(limit)
+    posts = reading.posts_asked(missions)
     low, high, period = NOBODY, None, None
     if day is not None:
         question, period = Question(posts, day, day), reading.records_on(day)[0].period
         refuse_contradictions_on(reading, day, question)
         low = lower_bound_from_snapshots(reading, question)
-        high = upper_bound_serving(reading, question, reading.posts_of_each(asked, roles, personnel))
+        high = upper_bound_serving(reading, question, reading.posts_of_each(missions))
+    unreported = tuple(reading.unreported(missions, posts, day, limit))
     return _total(
-        reading,
-        (low, high),
-        status=Status.SERVING,
-        missions=tuple(asked),
-        roles=roles,
-        personnel=personnel,
-        on=on,
-        period=period,
-        unreported=tuple(reading.unreported(asked, posts, day, limit)),
+        reading, low, high, status=Status.SERVING, missions=missions, on=on, period=period, unreported=unreported
     )
 
 
-def _total(reading: Reading, bounds: tuple[Bound, Bound | None], **question: Any) -> Total:
+def _total(reading: Reading, low: Bound, high: Bound | None, **question: Any) -> Total:
     """Put the answer together.
 
     Raises:
         ContradictionError: If the low is above the high.
     """
-    low, high = bounds
     if high is not None and low.people > high.people:
         contradict(low, high)
     return Total(
         low=low.people,
         high=high.people if high else None,
+        roles=reading.roles,
+        personnel=reading.personnel,
         contributor=reading.contributor,
         reported_by=reading.reported_by,
         assumes_serving_included=low.assumes_r3 or (high is not None and high.assumes_r3),

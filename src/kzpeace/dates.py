@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from contextlib import suppress
 from datetime import date, datetime, timedelta
-from typing import Any, NoReturn, cast
+from typing import Any, NoReturn, TypeAlias, cast
 
 from attrs import Attribute, field, frozen
 
@@ -155,6 +155,9 @@ def _read_text(kind: type[PartialDate | Period], value: object) -> Any:
         with suppress(ValueError):
             return kind.parse(value)
     return value
+
+
+Day: TypeAlias = PartialDate | date | str
 
 
 def to_date(value: PartialDate | date | str) -> PartialDate:

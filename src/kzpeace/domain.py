@@ -449,6 +449,8 @@ class Dataset(HtmlMixin):
     )
 
 
+Missions: TypeAlias = Mission | str | Iterable[Mission | str]
+Roles: TypeAlias = Role | str | Iterable[Role | str]
 Records: TypeAlias = Deployment | Iterable[Deployment] | Dataset
 
 
