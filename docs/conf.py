@@ -1,5 +1,6 @@
 """Sphinx's settings: `nox -s docs` builds the documentation, and any warning fails the build."""
 
+import re
 import sys
 from importlib.metadata import version as version_of
 from pathlib import Path
@@ -61,7 +62,13 @@ def add_pages(app, exception):  # noqa: ANN001, ANN201
         write_pages(Path(app.outdir))
 
 
+def shorten_defaults(app, what, name, thing, options, signature, returned):  # noqa: ANN001, ANN201, ARG001, PLR0917
+    """Show a field's default as dots: attrs' own text for it says nothing to a reader."""
+    return (re.sub(r"attr_dict\['\w+'\]\.default", "...", signature), returned) if signature else None
+
+
 def setup(app):  # noqa: ANN001, ANN201
-    """Register the two steps above."""
+    """Register the steps above."""
+    app.connect("autodoc-process-signature", shorten_defaults)
     app.connect("source-read", add_codebook)
     app.connect("build-finished", add_pages)
