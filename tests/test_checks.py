@@ -14,15 +14,9 @@ def test_an_error_message_shows_the_beginning_of_a_long_value(value):
 
 
 def test_a_value_that_python_cannot_show_is_named():
-    """A very long number is shown by its size, and anything else whose repr fails by its class."""
-
-    class Faulty:
-        def __repr__(self):
-            raise RuntimeError
-
-    assert short_repr(-(10**5000)) == "a whole number of 16610 bits"
-    assert short_repr(Faulty()) == "a Faulty that cannot be shown"
-    assert short_repr([10**5000]) == "a list that cannot be shown"
+    """A value whose repr fails is shown by its class: Python does not write out very long numbers."""
+    assert short_repr(10**5000) == "<int>"
+    assert short_repr([10**5000]) == "<list>"
 
 
 @pytest.mark.parametrize(
@@ -74,8 +68,11 @@ def test_any_integer_becomes_an_int():
 @pytest.mark.parametrize(
     ("make", "message"),
     [
-        (lambda: kz.PartialDate(True), "PartialDate.year: expected a whole number from 1 to 9999, got True"),  # noqa: FBT003
-        (lambda: kz.Citation(kz.ARTICLE, 2**63), f"Citation.paragraph: expected a whole number .*, got {2**63}"),
+        (lambda: kz.PartialDate(True), "PartialDate.year: expected a whole number, 1 or more, got True"),  # noqa: FBT003
+        (
+            lambda: kz.Citation(kz.ARTICLE, 2**63),
+            f"Citation.paragraph: expected a whole number up to {2**63 - 1}, got {2**63}",
+        ),
         (lambda: kz.Citation("a report"), "Citation.source: expected a Source, got 'a report'"),
         (lambda: kz.Mission(acronym="M", mandate="x"), "Mission.mandate: expected a Mandate or None, got 'x'"),
         (lambda: kz.Mission(acronym="M", territories=["SY", "SY"]), "Mission.territories: expected each code once, .*"),

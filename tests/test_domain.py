@@ -25,7 +25,7 @@ RIGHT = {
 
 
 def make(kind=kz.Deployment, **changes):
-    """An instance of a class with some fields changed."""
+    """Return an instance of a class with some fields changed."""
     return kind(**{**RIGHT[kind], **changes})
 
 
@@ -33,8 +33,13 @@ def make(kind=kz.Deployment, **changes):
     ("kind", "field", "value", "message"),
     [
         (kz.Mission, "territories", ["LB", "LBN"], "ISO 3166-1 alpha-2 codes such as LB, got ('LB', 'LBN')"),
-        (kz.Mandate, "last_day", "2014-04-09", "no date before the first_day, 2014-04-10, got '2014-04-09'"),
-        (kz.Mandate, "ended_by", CITATION, "None, as last_day is None, got Citation("),
+        (
+            kz.Mandate,
+            "last_day",
+            "2014-04-09",
+            "no date before the first_day, 2014-04-10, got <PartialDate 2014-04-09>",
+        ),
+        (kz.Mandate, "ended_by", CITATION, "None, as last_day is None, got <Citation Ministry of Defence, para. 1>"),
         (kz.Mandate, "first_day", "the first", "PartialDate.parse: expected a date such as"),
         (kz.Deployment, "headcount", "45", "a Headcount or a whole number, 0 or more, got '45'"),
         (kz.Deployment, "missions", "UNFIL", "each to be a Mission or one of MINURSO, UNOCI, UNIFIL,"),
@@ -46,10 +51,10 @@ def make(kind=kz.Deployment, **changes):
         (kz.Deployment, "personnel", "soldiers", "a Personnel (officers, service members, uniformed personnel), got"),
         (kz.Deployment, "contributor", "KZ", "an ISO 3166-1 alpha-3 code such as KAZ, got 'KZ'"),
         (kz.ConstitutionalBasis, "country", "KAZ", "an ISO 3166-1 alpha-2 code such as KZ, got 'KAZ'"),
-        (kz.ConstitutionalBasis, "article", "53(5)", "a whole number from 1 to "),
-        (kz.Proposal, "missions", (), "at least 1 Mission, got ()"),
+        (kz.ConstitutionalBasis, "article", "53(5)", "a whole number, 1 or more, got '53(5)'"),
+        (kz.Proposal, "missions", (), "at least one, got ()"),
         (kz.Proposal, "outcome", "adopted", "an Outcome (backed, rejected) or None, got 'adopted'"),
-        (kz.Proposal, "decided", "2023-04", "None, as outcome is None, got PartialDate("),
+        (kz.Proposal, "decided", "2023-04", "None, as outcome is None, got <PartialDate 2023-04>"),
         (kz.Proposal, "reasons", "Because", "each to be a Statement, got 'Because'"),
         (kz.Proposal, "citations", {"weather": CITATION}, "pairs of a field of Proposal, each once, and its Citation"),
         (kz.Proposal, "citations", [("date", CITATION)] * 2, "pairs of a field of Proposal, each once, and its "),
@@ -67,7 +72,9 @@ def test_a_bad_value_is_refused_where_it_enters(kind, field, value, message):
 @pytest.mark.parametrize("period", ["2014/2022", "2022", "2022-06", "2022-06-30/..", "../2022-06-30"])
 def test_a_serving_record_is_of_one_day(period):
     """A stock is counted on a date, so a SERVING record is of one day."""
-    with pytest.raises(ValueError, match=r"^Deployment\.period: expected one day, as the status is SERVING, got '"):
+    with pytest.raises(
+        ValueError, match=r"^Deployment\.period: expected one day, as the status is SERVING, got <Period "
+    ):
         make(status="serving", period=period)
     for day in ("2022-06-30", "30 June 2022", date(2022, 6, 30), kz.PartialDate(2022, 6, 30)):
         assert str(make(status="serving", period=day)) == "12 service members serving in UNIFIL, 2022-06-30"

@@ -9,8 +9,6 @@ from strategies import headcounts
 
 import kzpeace as kz
 
-LARGEST = 10_000_000_000
-
 
 @pytest.mark.parametrize(
     ("headcount", "precision", "figure", "bounds", "text"),
@@ -33,10 +31,12 @@ def test_a_headcount_keeps_what_the_source_states(headcount, precision, figure, 
     assert headcount == kz.Headcount(precision, headcount.figures)
 
 
-@pytest.mark.parametrize("value", [-1, LARGEST + 1, True, 45.5, "45", None])
+@pytest.mark.parametrize("value", [-1, 10_000_000_001, True, 45.5, "45", None])
 def test_a_figure_is_a_number_of_people(value):
     """A figure that is negative, too large or not whole is a ValueError."""
-    with pytest.raises(ValueError, match=rf"^Headcount\.figures: expected a whole number from 0 to {LARGEST}, got "):
+    with pytest.raises(
+        ValueError, match=r"^Headcount\.figures: expected a whole number(, 0 or more| up to 10000000000), got "
+    ):
         kz.Headcount.more_than(value)
     with pytest.raises(ValueError, match=r"^Deployment\.headcount: expected a Headcount or a whole number, 0 or more"):
         kz.Deployment(headcount=value, status="served", period="2014")
@@ -45,7 +45,7 @@ def test_a_figure_is_a_number_of_people(value):
 @pytest.mark.parametrize(
     ("make", "message"),
     [
-        (lambda: kz.Headcount.fewer_than(0), r"figures: expected a whole number from 1 to .*, got 0"),
+        (lambda: kz.Headcount.fewer_than(0), r"figures: expected a whole number, 1 or more, got 0"),
         (lambda: kz.Headcount.between(565, 520), r"figures: expected two numbers, the lower first, got \(565, 520\)"),
         (lambda: kz.Headcount("between", 5), r"figures: expected two numbers, the lower first, got \(5,\)"),
         (lambda: kz.Headcount("exact", (5, 6)), r"figures: expected one number, got \(5, 6\)"),

@@ -53,7 +53,7 @@ WAYS = {
     "MINUSCA": """CAR; C.A.R.; Central African Rep.; UN mission in the Central African Republic; CF; CAF; МИНУСКА;
         Центрально-Африканская Республика; Орталық Африка Республикасы""",
     "MONUSCO": """DRC; DR Congo; D.R. Congo; Congo-Kinshasa; Congo, Dem. Rep.; Congo (the Democratic Republic of the);
-        UN Stabilization Mission in the Democratic Republic of Congo; Congo; COD; ДР Конго""",
+        UN Stabilization Mission in the Democratic Republic of Congo; COD; ДР Конго""",
     "MINUSMA": "Mali; Republic of Mali; ML; UN peacekeepers in Mali; МИНУСМА",
     "UNDOF": "undof; Golan Heights; UN Disengagement Observer Force; UNDOF (Syria)",
     "UNTSO": "UNTSO (Lebanon); truce; UN Truce Supervision Organisation in Jordan; Egypt; ISR",
@@ -90,6 +90,8 @@ def test_what_names_no_mission_is_refused(kind, texts):
 @pytest.mark.parametrize(
     ("text", "advice"),
     [
+        ("Congo", "no mission fits 'Congo'; did you mean MONUSCO?"),
+        ("UN mission in the Congo", "did you mean MONUSCO?"),
         ("unifill", "no mission fits 'unifill'; did you mean UNIFIL?"),
         ("UNIFILL (Lebanon)", "did you mean UNIFIL?"),
         ("MINUSCO", "did you mean MONUSCO or MINUSCA or MINURSO?"),

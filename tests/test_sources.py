@@ -65,7 +65,7 @@ def test_a_link_keeps_the_whole_quote(words):
 @pytest.mark.parametrize(
     ("place", "message"),
     [
-        ({"paragraph": 0}, r"paragraph: expected a whole number from 1 to .*, got 0"),
+        ({"paragraph": 0}, r"paragraph: expected a whole number, 1 or more, got 0"),
         ({"sentence": 2}, r"sentence: expected None, as paragraph is None, got 2"),
         ({"quote": "..."}, r"quote: expected 1 to 8 words, got '\.\.\.'"),
         ({"quote": "a b c d e f g h i"}, r"quote: expected 1 to 8 words, got 'a b c d e f g h i'"),

@@ -30,15 +30,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         SystemExit: With status 2, if the arguments cannot be understood, there are no words in the language, or a file
             or directory cannot be read or written.
     """
-    command, status = None, 0
+    asked, status = None, 0
     try:
         try:
             asked, parser = _parse(arguments)
-            try:
-                text, status = _answer(asked)
-            except ValueError as error:
-                parser.error(str(error))
-            command = asked.command
+            text, status = _answer(asked, parser)
             _show(text)
         finally:
             print(end="", flush=True)
@@ -47,7 +43,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         if not isinstance(error, BrokenPipeError):  # the reader closed the pipe, having read enough
             print(f"kzpeace: cannot write to standard output: {error.strerror}", file=sys.stderr)
-            status = 0 if command == "export" else 2  # what `export` was to write is written
+            status = 0 if asked and asked.command == "export" else 2  # what `export` was to write is written
     return status
 
 
@@ -61,53 +57,42 @@ def _parse(arguments: Sequence[str] | None) -> tuple[argparse.Namespace, argpars
     parser.add_argument("--locale", default="en", help=language)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     verify = commands.add_parser("verify", help="check the citations against a copy of the article")
-    verify.add_argument("file", metavar="FILE", help="the article's text in UTF-8; - for standard input")
+    verify.add_argument("path", metavar="FILE", help="the article's text in UTF-8; - for standard input")
     verify.add_argument("--locale", default=argparse.SUPPRESS, help=language)
     package = commands.add_parser("export", help="write the data as CSV files with a datapackage.json")
-    package.add_argument("directory", metavar="DIRECTORY", help="a new directory, or an empty one")
-    package.add_argument(
-        "--overwrite", action="store_true", help="replace the package's files in one that is not empty"
-    )
+    package.add_argument("path", metavar="DIRECTORY", help="a new directory, or an empty one")
+    package.add_argument("--overwrite", action="store_true", help="replace the package's files in one that has them")
     asked = parser.parse_args(arguments)
     return asked, commands.choices.get(asked.command, parser)
 
 
-def _answer(asked: argparse.Namespace) -> tuple[str, int]:
-    """Do what is asked, and return what to print and the exit status.
-
-    Raises:
-        ValueError: If it cannot be done.
-    """
-    if asked.version:
-        return f"kzpeace {kz.__version__}", 0
-    if asked.command == "verify":
-        verification = kz.verify(_read(asked.file))
-        return describe(verification, asked.locale), 0 if verification.ok else 1
-    if asked.command == "export":
-        try:
-            return str(export(asked.directory, overwrite=asked.overwrite)), 0
-        except OSError as error:
-            message = f"cannot write to {asked.directory}: {error.strerror}"
-            raise ValueError(message) from error
-    return brief(asked.locale), 0
-
-
-def _read(file: str) -> str:
-    """Return the text in a file, or in standard input."""
+def _answer(asked: argparse.Namespace, parser: argparse.ArgumentParser) -> tuple[str, int]:
+    """Do what is asked, and return what to print and the exit status; the parser reports what cannot be done."""
     try:
-        if file != "-":
-            content = Path(file).read_bytes()
-        elif sys.stdin is not None:
-            content = sys.stdin.buffer.read()
-        else:
-            message = "cannot read standard input: it is closed"
-            raise ValueError(message)
-        return content.decode("utf-8-sig")
+        if asked.version:
+            return f"kzpeace {kz.__version__}", 0
+        if asked.command == "verify":
+            verification = kz.verify(_read(asked.path))
+            return describe(verification, asked.locale), 0 if verification.ok else 1
+        if asked.command == "export":
+            return str(export(asked.path, overwrite=asked.overwrite)), 0
+        return brief(asked.locale), 0
     except OSError as error:
-        message = f"cannot read {file}: {error.strerror}"
-        raise ValueError(message) from error
+        parser.error(f"cannot {'read' if asked.command == 'verify' else 'write to'} {asked.path}: {error.strerror}")
+    except ValueError as error:
+        parser.error(str(error))
+
+
+def _read(path: str) -> str:
+    """Return the text in a file, or in standard input."""
+    if path == "-" and sys.stdin is None:
+        message = "cannot read standard input: it is closed"
+        raise ValueError(message)
+    content = sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
+    try:
+        return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        message = f"{file} is not text in UTF-8: {error.reason} at byte {error.start}"
+        message = f"{path} is not text in UTF-8: {error.reason} at byte {error.start}"
         raise ValueError(message) from error
 
 

@@ -12,6 +12,7 @@ Take claims Z of which nobody is in two, and claims Y such that everybody in Z i
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from math import inf
 from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
@@ -313,10 +314,10 @@ def refuse_contradictions(reading: Reading, question: Question) -> None:
         if claim.low and question.touches(claim) and id(claim) not in reading.compared:
             _refuse_more([claim], reading, reading.served)
             reading.compared.add(id(claim))
-    wholes = [claim for claim in reading.served if claim.high is not None]
+    wholes = sorted((claim for claim in reading.served if claim.high is not None), key=_high)
     for day in reading.days_in(question):
-        shown = reading.most_shown(day)
-        smaller = [claim for claim in wholes if claim.first <= day <= claim.last and (claim.high or 0) < shown]
+        smaller = wholes[: bisect_left(wholes, reading.most_shown(day), key=_high)]
+        smaller = [claim for claim in smaller if claim.first <= day <= claim.last]
         if smaller:
             _refuse_snapshots([claim for claim in reading.snapshots(day) if question.touches(claim)], reading, smaller)
 
@@ -398,6 +399,10 @@ def _outside(claim: Claim, question: Question) -> Iterator[Region]:
 
 def _union(posts: Iterable[frozenset[Post]]) -> frozenset[Post]:
     return frozenset[Post]().union(*posts)
+
+
+def _high(claim: Claim) -> int:
+    return claim.high or 0
 
 
 def _people(bound: Bound) -> int:

@@ -8,12 +8,13 @@ from __future__ import annotations
 import enum
 import operator
 import re
+from collections.abc import Iterable
 from contextlib import suppress
 from functools import cache
 from typing import TYPE_CHECKING, Any, NoReturn, SupportsIndex, TypeVar, cast
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
     from attrs import Attribute
 
@@ -23,7 +24,6 @@ Kind = TypeVar("Kind")
 Member = TypeVar("Member", bound=enum.Enum)
 
 LONGEST_SHOWN = 80  # characters of a value in an error message
-LARGEST_SHOWN = 256  # bits of a number in an error message: Python refuses to write out very long ones
 LARGEST = 2**63 - 1  # what data frames and other readers of our files can hold
 
 
@@ -38,13 +38,11 @@ class TextFormat:
 
 
 def short_repr(value: object) -> str:
-    """Return the repr of a value, cut if it is long, or its class if it has no repr."""
+    """Return the repr of a value, or the class and text of one of ours; cut if it is long."""
     try:
-        if isinstance(value, int) and value.bit_length() > LARGEST_SHOWN:
-            return f"a whole number of {value.bit_length()} bits"
-        text = repr(value[: LONGEST_SHOWN + 1] if isinstance(value, str | bytes) else value)
-    except Exception:  # noqa: BLE001 - a broken repr must not hide what is wrong with the value
-        text = f"a {type(value).__name__} that cannot be shown"
+        text = f"<{type(value).__name__} {value}>" if isinstance(value, TextFormat) else repr(value)
+    except Exception:  # noqa: BLE001 - such as of a number of too many digits; it must not hide what is wrong
+        text = f"<{type(value).__name__}>"
     return text if len(text) <= LONGEST_SHOWN else f"{text[:LONGEST_SHOWN]}..."
 
 
@@ -68,19 +66,10 @@ def require(kind: type[Kind], value: object, place: str, wanted: str | None = No
 
 
 def to_tuple(value: Any) -> tuple[Any, ...]:
-    """Convert one item or several to a tuple; text is one item."""
-    if isinstance(value, str) or not hasattr(value, "__iter__"):
+    """Convert one item or several to a tuple; text is one item, and a set is sorted, as its order varies."""
+    if isinstance(value, str) or not issubclass(type(value), Iterable):
         return (value,)
-    try:
-        items = tuple(value)
-    except TypeError:
-        if isinstance(value, type):  # a class such as `list` has `__iter__` for its instances
-            return (value,)
-        raise
-    if type(value) in {set, frozenset}:
-        with suppress(Exception):  # a validator refuses items without a text
-            items = tuple(sorted(items, key=str))  # a set of texts has another order in each process
-    return items
+    return tuple(sorted(value, key=short_repr) if type(value) in {set, frozenset} else value)
 
 
 def as_tuple_of(kind: type[Kind], value: Kind | Iterable[Kind], argument: str) -> tuple[Kind, ...]:
@@ -114,74 +103,78 @@ def to_optional_whole_number(value: SupportsIndex | None) -> int | None:
     return None if value is None else to_whole_number(value)
 
 
-def passes(test: Callable[[Any], bool], wanted: str, *, optional: bool = False) -> Check:
-    """Return a validator for values that pass a test, or None if ``optional``."""
+def rule(accepts: str, fault: Callable[[Any, Any], str | None], *, optional: bool = False) -> Check:
+    """Return a validator for what is right for an instance: ``fault`` returns what else would be, or None."""
 
-    def check(instance: object, attribute: Attribute[Any], value: object) -> None:
-        if not (optional and value is None) and not test(value):
+    def validate(instance: object, attribute: Attribute[Any], value: object) -> None:
+        if not (optional and value is None) and (wanted := fault(instance, value)):
             raise_invalid(instance, attribute.name, value, wanted)
 
-    check.__doc__ = wanted + (", or None" if optional else "")
-    return check
+    validate.__doc__ = accepts + (", or None" if optional else "")
+    return validate
+
+
+def passes(test: Callable[[Any], object], wanted: str, *, optional: bool = False) -> Check:
+    """Return a validator for values that pass a test, or None if ``optional``."""
+    return rule(wanted, lambda _, value: None if test(value) else wanted, optional=optional)
 
 
 def whole_number(low: int, high: int = LARGEST, *, optional: bool = False) -> Check:
     """Return a validator for whole numbers from ``low`` to ``high``; a bool is not one."""
-    wanted = f"a whole number from {low} to {high}"
-    return passes(lambda value: type(value) is int and low <= value <= high, wanted, optional=optional)
+    wanted = f"a whole number, {low} or more"
+
+    def fault(_: object, value: Any) -> str | None:
+        if type(value) is not int or value < low:
+            return wanted
+        return f"a whole number up to {high}" if value > high else None
+
+    return rule(wanted if high == LARGEST else f"a whole number from {low} to {high}", fault, optional=optional)
 
 
 def text(*, optional: bool = False) -> Check:
     """Return a validator for text that is not empty, has no space around it, and can be written to a file."""
     wanted = "text that is not empty, without space around it or lone surrogates"
-    return passes(_is_proper_text, wanted, optional=optional)
+    form = re.compile("(?!\\s)[^\ud800-\udfff]+(?<!\\s)")
+    return passes(lambda value: isinstance(value, str) and form.fullmatch(value), wanted, optional=optional)
 
 
-def _is_proper_text(value: object) -> bool:
-    return isinstance(value, str) and value == value.strip() != "" and not re.search("[\ud800-\udfff]", value)
+not_empty = passes(len, "at least one")
+
+
+def only_with(other: str) -> Check:
+    """Return a validator for a field that must be None if another field is."""
+    wanted = f"None, as {other} is None"
+    return rule(
+        f"None if {other} is", lambda instance, _: wanted if getattr(instance, other) is None else None, optional=True
+    )
 
 
 def instance_of(kind: type, wanted: str | None = None, *, optional: bool = False) -> Check:
     """Return a validator for instances of ``kind``, or None if ``optional``."""
     expected = wanted or _describe(kind) + (" or None" if optional else "")
 
-    def check(instance: object, attribute: Attribute[Any], value: object) -> None:
-        if not isinstance(value, kind) and not (optional and value is None):
+    def validate(instance: object, attribute: Attribute[Any], value: object) -> None:
+        if not (optional and value is None):
             require(kind, value, f"{type(instance).__name__}.{attribute.name}", expected)
 
-    check.__doc__ = expected
-    return check
+    validate.__doc__ = expected
+    return validate
 
 
-def only_with(other: str) -> Check:
-    """Return a validator for a field that must be None if another field is."""
+def tuple_of(kind: type, noun: str | None = None, *, unique: bool = True) -> Check:
+    """Return a validator for tuples of instances of ``kind``, each once if ``unique``."""
+    each = _describe(kind, noun)
 
-    def check(instance: object, attribute: Attribute[Any], value: object) -> None:
-        if value is not None and getattr(instance, other) is None:
-            raise_invalid(instance, attribute.name, value, f"None, as {other} is None")
-
-    check.__doc__ = f"None if {other} is"
-    return check
-
-
-def tuple_of(kind: type, noun: str | None = None, *, least: int = 0, unique: bool = True) -> Check:
-    """Return a validator for tuples of at least ``least`` instances of ``kind``, each once if ``unique``."""
-    name, each = noun or kind.__name__, _describe(kind, noun)
-
-    def check(instance: object, attribute: Attribute[Any], value: Any) -> None:
-        if not isinstance(value, tuple):
-            raise_invalid(instance, attribute.name, value, f"a tuple, each {each}")
-        items = cast("tuple[object, ...]", value)
+    def validate(instance: object, attribute: Attribute[Any], value: Any) -> None:
+        place = f"{type(instance).__name__}.{attribute.name}"
+        items = cast("tuple[object, ...]", require(tuple, value, place, f"a tuple, each {each}"))
         for item in items:
-            if not isinstance(item, kind):
-                raise_invalid(instance, attribute.name, item, f"each to be {each}")
-        if len(items) < least:
-            raise_invalid(instance, attribute.name, items, f"at least {least} {name}")
+            require(kind, item, place, f"each to be {each}")
         if unique and len(set(items)) < len(items):
-            raise_invalid(instance, attribute.name, ", ".join(map(str, items)), f"each {name} once")
+            raise_invalid(instance, attribute.name, ", ".join(map(str, items)), f"each {noun or kind.__name__} once")
 
-    check.__doc__ = f"each {each}" + (", none twice" if unique else "") + (f", at least {least}" if least else "")
-    return check
+    validate.__doc__ = f"each {each}" + (", none twice" if unique else "")
+    return validate
 
 
 def _describe(kind: type, noun: str | None = None) -> str:

@@ -12,26 +12,13 @@ from attrs import evolve
 
 from kzpeace._checks import as_tuple_of
 from kzpeace._html import Listing
-from kzpeace.domain import (
-    ConstitutionalBasis,
-    Dataset,
-    Deployment,
-    Outcome,
-    Personnel,
-    Proposal,
-    Role,
-    Status,
-    Unit,
-    records_argument,
-)
+from kzpeace.domain import ConstitutionalBasis, Dataset, Deployment, Proposal, records_argument
 from kzpeace.headcount import Headcount
 from kzpeace.missions import MINURSO, MINUSCA, MINUSMA, MISSIONS, MONUSCO, UNIFIL, UNOCI
 from kzpeace.sources import Citation, Source, Statement
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from kzpeace.domain import Records
+    from kzpeace.domain import Proposals, Records
 
 
 def _cite(paragraph: int, sentence: int, quote: str) -> Citation:
@@ -67,17 +54,17 @@ DEPLOYMENTS = Listing(
         Deployment(
             headcount=45,
             missions=(MINURSO, UNOCI, UNIFIL),
-            status=Status.SERVED,
+            status="served",
             period="2014/2022-06-30",
-            roles=(Role.MILITARY_OBSERVER, Role.STAFF_OFFICER),
-            personnel=Personnel.OFFICERS,
+            roles=("military observer", "staff officer"),
+            personnel="officers",
             citation=_cite(2, 2, "Since 2014, 45 Kazakh officers"),
         ),
         # F6
         Deployment(
             headcount=520,
             missions=UNIFIL,
-            status=Status.SERVED,
+            status="served",
             period="2018/2022-06-30",
             citation=_cite(2, 3, "Since 2018, 520 Kazakhstani military servants"),
         ),
@@ -85,7 +72,7 @@ DEPLOYMENTS = Listing(
         Deployment(
             headcount=6,
             missions=MINURSO,
-            status=Status.SERVING,
+            status="serving",
             period="2022-06-30",
             citation=_cite(2, 4, "Six and nine Kazakh militaries are serving"),
         ),
@@ -93,7 +80,7 @@ DEPLOYMENTS = Listing(
         Deployment(
             headcount=9,
             missions=UNIFIL,
-            status=Status.SERVING,
+            status="serving",
             period="2022-06-30",
             citation=_cite(2, 4, "Six and nine Kazakh militaries are serving"),
         ),
@@ -125,11 +112,11 @@ PROPOSAL = Proposal(
     forum="joint session of the chambers of Parliament",
     place="Nur-Sultan",
     expansion=(MINUSCA, MONUSCO, MINUSMA),
-    individuals=Personnel.OFFICERS,
-    roles=Role.MILITARY_OBSERVER,
-    units=(Unit.INFANTRY, Unit.MEDICAL, Unit.RECONNAISSANCE, Unit.ENGINEER, Unit.MILITARY_POLICE),
+    individuals="officers",
+    roles="military observer",
+    units=("infantry", "medical", "reconnaissance", "engineer", "military police"),
     basis=CONSTITUTIONAL_BASIS,
-    outcome=Outcome.BACKED,
+    outcome="backed",
     decided="2022-06-30",
     background=Statement(  # F4
         "Personnel have so far been sent under decrees of Parliament, to fulfil international obligations on peace and "
@@ -196,7 +183,7 @@ PROPOSAL = Proposal(
 """What the President proposed and Parliament backed. Further points of the proposal are not reported."""
 
 
-def dataset_of(records: Records = DEPLOYMENTS, proposals: Proposal | Iterable[Proposal] | None = None) -> Dataset:
+def dataset_of(records: Records = DEPLOYMENTS, proposals: Proposals | None = None) -> Dataset:
     """Return records with their missions and proposals.
 
     The article's records bring its missions and its proposal. Other records bring the missions that they name, and no

@@ -8,20 +8,20 @@ from datetime import date
 from operator import attrgetter
 from typing import TYPE_CHECKING, ClassVar, overload
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from kzpeace._checks import TextFormat, as_tuple_of
 from kzpeace._html import HtmlMixin
 from kzpeace.article import DEPLOYMENTS, dataset_of
 from kzpeace.dates import date_argument
-from kzpeace.domain import Deployment, Mission, Proposal, Status
+from kzpeace.domain import Mission, Proposal
 from kzpeace.missions import by_acronym, key_of, resolve_missions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from kzpeace.dates import PartialDate
-    from kzpeace.domain import Records
+    from kzpeace.dates import Day, PartialDate
+    from kzpeace.domain import Dataset, Deployment, Missions, Proposals, Records
     from kzpeace.sources import Citation
 
 
@@ -124,12 +124,12 @@ class Timeline(TextFormat, HtmlMixin, Sequence[Event]):
 
 
 def timeline(
-    missions: Mission | str | Iterable[Mission | str] | None = None,
+    missions: Missions | None = None,
     *,
     records: Records = DEPLOYMENTS,
-    proposals: Proposal | Iterable[Proposal] | None = None,
-    start: PartialDate | date | str | None = None,
-    end: PartialDate | date | str | None = None,
+    proposals: Proposals | None = None,
+    start: Day | None = None,
+    end: Day | None = None,
     mandates: bool = False,
 ) -> Timeline:
     """List what happened, in order.
@@ -161,18 +161,18 @@ def timeline(
     if first and last and last.latest < first.earliest:
         message = f"timeline: expected an end that is not before the start, {first}, got {last}"
         raise ValueError(message)
-    contributors = {record.contributor for record in dataset.deployments}
-    contributors.update(proposal.contributor for proposal in dataset.proposals)
+    contributors = sorted({each.contributor for each in dataset.deployments + dataset.proposals})
     if len(contributors) > 1:
-        countries = ", ".join(sorted(contributors))
-        message = f"timeline: expected records of one contributor, got {countries}; ask for each by itself"
+        message = (
+            f"timeline: expected records of one contributor, got {', '.join(contributors)}; ask for each by itself"
+        )
         raise ValueError(message)
-    events = [*_record_events(dataset.deployments), *_proposal_events(dataset.proposals)]
+    events = list(_events(dataset))
     named = by_acronym([*(mission for event in events for mission in event.missions), *dataset.missions])
     asked = named if missions is None else by_acronym(resolve_missions(missions, named))
     if mandates:
-        begun, ended = _mandate_events(asked.values())
-        events = [*begun, *events, *ended]
+        began = _mandate_events(asked.values(), EventKind.MANDATE_BEGAN)
+        events = [*began, *events, *_mandate_events(asked.values(), EventKind.MANDATE_ENDED)]
     return Timeline(
         event
         for event in events
@@ -182,56 +182,39 @@ def timeline(
     )
 
 
-def _record_events(records: Iterable[Deployment]) -> Iterator[Event]:
-    for record in records:
+def _events(dataset: Dataset) -> Iterator[Event]:
+    """Yield an event for each record and for each proposal, and one for its outcome if the date of that is known."""
+    for record in dataset.deployments:
         yield Event(
             when=record.period.first_known,
-            kind=EventKind.SERVED if record.status is Status.SERVED else EventKind.SERVING,
+            kind=EventKind[record.status.name],
             missions=record.missions,
             subject=record,
             citation=record.citation,
         )
-
-
-def _proposal_events(proposals: Iterable[Proposal]) -> Iterator[Event]:
-    """Yield an event for the presentation of each proposal, and one for its outcome if its date is known."""
-    for proposal in proposals:
+    for proposal in dataset.proposals:
         cited = dict(proposal.citations)
-        missions = tuple(by_acronym(proposal.missions + proposal.expansion).values())
-        yield Event(
+        presented = Event(
             when=proposal.date,
             kind=EventKind.PROPOSED,
-            missions=missions,
+            missions=tuple(by_acronym(proposal.missions + proposal.expansion).values()),
             subject=proposal,
             citation=cited.get("presenter", cited.get("date")),
         )
-        if proposal.outcome is not None and proposal.decided is not None:
-            yield Event(
-                when=proposal.decided,
-                kind=EventKind.DECIDED,
-                missions=missions,
-                subject=proposal,
-                citation=cited.get("outcome"),
-            )
+        yield presented
+        if proposal.decided is not None:
+            yield evolve(presented, when=proposal.decided, kind=EventKind.DECIDED, citation=cited.get("outcome"))
 
 
-def _mandate_events(missions: Iterable[Mission]) -> tuple[list[Event], list[Event]]:
-    """Return events for the first days of the missions, and for the last days of those that have one."""
-    begun: list[Event] = []
-    ended: list[Event] = []
+def _mandate_events(missions: Iterable[Mission], kind: EventKind) -> Iterator[Event]:
+    """Yield an event for the first or the last day of each mission that has one."""
     for mission in missions:
-        mandate = mission.mandate
-        if mandate is None:
+        if mission.mandate is None:
             continue
-        for events, when, kind, citation in (
-            (begun, mandate.first_day, EventKind.MANDATE_BEGAN, mandate.established_by[0]),
-            (ended, mandate.last_day, EventKind.MANDATE_ENDED, mandate.ended_by),
-        ):
-            if when is not None:
-                planned = when.latest > date.today()  # noqa: DTZ011 - the reader's own day
-                events.append(
-                    Event(
-                        when=when, kind=kind, missions=(mission,), subject=mission, citation=citation, planned=planned
-                    )
-                )
-    return begun, ended
+        when: PartialDate | None = mission.mandate.first_day
+        citation: Citation | None = mission.mandate.established_by[0]
+        if kind is EventKind.MANDATE_ENDED:
+            when, citation = mission.mandate.last_day, mission.mandate.ended_by
+        if when is not None:
+            planned = when.latest > date.today()  # noqa: DTZ011 - the reader's own day
+            yield Event(when=when, kind=kind, missions=(mission,), subject=mission, citation=citation, planned=planned)

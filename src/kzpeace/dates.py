@@ -6,11 +6,12 @@ A year is not its first of January: ``2014`` stays ``2014``, and knows which day
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from contextlib import suppress
-from datetime import date, datetime, timedelta
-from typing import Any, NoReturn, TypeAlias, cast
+from datetime import date, datetime
+from typing import NoReturn, TypeAlias, cast
 
-from attrs import Attribute, field, frozen
+from attrs import field, frozen
 
 from kzpeace import _checks as check
 
@@ -31,21 +32,15 @@ _PHRASES = (
 _FILLINGS = datetime(1904, 1, 1, 1, 1, 1), datetime(1908, 3, 11, 2, 2, 2)  # noqa: DTZ001 - days have no time zone
 
 
-def _none_first(part: int | None) -> int:
-    return part or 0
+Day: TypeAlias = "PartialDate | date | str"
 
 
-def _last_of_month(year: int, month: int) -> date:
-    if month == 12:  # noqa: PLR2004 - the month after December 9999 is beyond the calendar
-        return date(year, 12, 31)
-    return date(year, month + 1, 1) - timedelta(days=1)
+def _day_fault(instance: PartialDate, day: int) -> str | None:
+    last = monthrange(instance.year, instance.month or 1)[1]
+    return f"a day of {instance.year:04}-{instance.month:02} (1 to {last})" if day > last else None
 
 
-def _validate_day(instance: PartialDate, attribute: Attribute[int | None], value: int | None) -> None:
-    """A day that the month has, or None."""
-    if value and instance.month and value > (last := _last_of_month(instance.year, instance.month).day):
-        wanted = f"a day of {instance.year:04}-{instance.month:02} (1 to {last})"
-        check.raise_invalid(instance, attribute.name, value, wanted)
+_day_of_month = check.rule("a day that the month has", _day_fault, optional=True)
 
 
 @frozen(order=True)
@@ -64,22 +59,20 @@ class PartialDate(check.TextFormat):
     """
 
     year: int = field(
-        converter=check.to_whole_number,
-        validator=check.whole_number(1, 9999),
-        metadata={"unit": "years of the common era"},
+        converter=check.to_whole_number, validator=check.whole_number(1, 9999), metadata={"unit": "years"}
     )
     month: int | None = field(
         default=None,
-        order=_none_first,
+        order=lambda month: month or 0,
         converter=check.to_optional_whole_number,
         validator=check.whole_number(1, 12, optional=True),
         metadata={"unit": "months of the year"},
     )
     day: int | None = field(
         default=None,
-        order=_none_first,
+        order=lambda day: day or 0,
         converter=check.to_optional_whole_number,
-        validator=[check.whole_number(1, 31, optional=True), check.only_with("month"), _validate_day],
+        validator=[check.whole_number(1, 31, optional=True), check.only_with("month"), _day_of_month],
         metadata={"unit": "days of the month"},
     )
 
@@ -90,15 +83,12 @@ class PartialDate(check.TextFormat):
         The year has four digits. Text that is not in ISO form is read by dateutil.
 
         Raises:
-            ValueError: If the text is not a date, has no year, has a time of day, does not settle which number is the
-                day and which the month, or is longer than 64 characters.
+            ValueError: If the text is not a date, or can be read only by guessing.
 
         >>> print(PartialDate.parse("30 June 2022"))
         2022-06-30
         """
-        if not isinstance(text, str) or len(text) > LONGEST_TEXT:
-            _raise_unreadable(cls, f"text of at most {LONGEST_TEXT} characters", text)
-        found = ISO_DATE.fullmatch(text.strip())
+        found = ISO_DATE.fullmatch(_stripped(cls, text))
         return cls(*(int(part) for part in found.groups() if part)) if found else _parse_with_dateutil(text)
 
     @property
@@ -109,11 +99,19 @@ class PartialDate(check.TextFormat):
     @property
     def latest(self) -> date:
         """The last day that this date may mean."""
-        return self.earliest if self.day else _last_of_month(self.year, self.month or 12)
+        month = self.month or 12
+        return date(self.year, month, self.day or monthrange(self.year, month)[1])
 
     def __str__(self) -> str:
         """Return the date in EDTF: ``2014``, ``2022-06`` or ``2022-06-30``."""
         return "-".join([f"{self.year:04}", *(f"{part:02}" for part in (self.month, self.day) if part)])
+
+
+def _stripped(kind: type, text: object) -> str:
+    """Return text without the space around it; refuse anything else, and long text, which is slow to read."""
+    if not isinstance(text, str) or len(text) > LONGEST_TEXT:
+        _raise_unreadable(kind, f"text of at most {LONGEST_TEXT} characters", text)
+    return text.strip()
 
 
 def _raise_unreadable(kind: type, wanted: str, text: object) -> NoReturn:
@@ -149,30 +147,21 @@ def _parse_with_dateutil(text: str) -> PartialDate:
     _raise_unreadable(PartialDate, wanted, text)
 
 
-def _read_text(kind: type[PartialDate | Period], value: object) -> Any:
-    """Read text; leave what cannot be read for a validator, which knows the field's name."""
-    if isinstance(value, str):
-        with suppress(ValueError):
-            return kind.parse(value)
-    return value
-
-
-Day: TypeAlias = PartialDate | date | str
-
-
-def to_date(value: PartialDate | date | str) -> PartialDate:
+def to_date(value: Day) -> PartialDate:
     """Convert a date or text; leave anything else for a validator to refuse."""
     if isinstance(value, date):
         return PartialDate(value.year, value.month, value.day)
-    return cast("PartialDate", _read_text(PartialDate, value))
+    with suppress(ValueError):
+        return PartialDate.parse(value) if isinstance(value, str) else value
+    return cast("PartialDate", value)
 
 
-def to_optional_date(value: PartialDate | date | str | None) -> PartialDate | None:
+def to_optional_date(value: Day | None) -> PartialDate | None:
     """Convert as `to_date` does, and keep None."""
     return None if value is None else to_date(value)
 
 
-def _to_bound(value: PartialDate | date | str | None) -> PartialDate | None:
+def _to_bound(value: Day | None) -> PartialDate | None:
     return None if isinstance(value, str) and value == OPEN else to_optional_date(value)
 
 
@@ -183,19 +172,16 @@ optional_date = check.instance_of(PartialDate, "a date or None", optional=True)
 def not_before(other: str) -> check.Check:
     """Return a validator for a date, or None, that is not before the date, or None, in another field."""
 
-    def validate(instance: object, attribute: Attribute[Any], value: PartialDate | None) -> None:
+    def fault(instance: object, value: PartialDate) -> str | None:
         first: PartialDate | None = getattr(instance, other)
-        if value is not None and first is not None and value.latest < first.earliest:
-            check.raise_invalid(instance, attribute.name, str(value), f"no date before the {other}, {first}")
+        return f"no date before the {other}, {first}" if first and value.latest < first.earliest else None
 
-    validate.__doc__ = f"not before the {other}"
-    return validate
+    return check.rule(f"not before the {other}", fault, optional=True)
 
 
-def _validate_open_end(instance: Period, attribute: Attribute[PartialDate | None], value: PartialDate | None) -> None:
-    """None only with a start."""
-    if value is None and instance.start is None:
-        check.raise_invalid(instance, attribute.name, value, "a date, as the start is open too")
+_not_both_open = check.rule(
+    "None only with a start", lambda period, end: None if period.start or end else "a date, as the start is open too"
+)
 
 
 @frozen
@@ -211,16 +197,11 @@ class Period(check.TextFormat):
     """
 
     start: PartialDate | None = field(converter=_to_bound, validator=optional_date)
-    end: PartialDate | None = field(
-        converter=_to_bound, validator=[optional_date, not_before("start"), _validate_open_end]
-    )
+    end: PartialDate | None = field(converter=_to_bound, validator=[optional_date, not_before("start"), _not_both_open])
 
     @classmethod
     def parse(cls, text: str) -> Period:
-        """Read a period: an EDTF interval, or one date, which is then both start and end.
-
-        Intervals are ``2014/2022-06-30``, ``2018/..`` (open end) or ``../2022`` (open start); `PartialDate.parse` reads
-        a single date.
+        """Read ``2014/2022-06-30``, ``2018/..`` (open end), ``../2022`` (open start) or one date, which is both ends.
 
         Raises:
             ValueError: If the text is not a period, or ends before it starts.
@@ -228,18 +209,15 @@ class Period(check.TextFormat):
         >>> print(Period.parse("2018/.."))
         2018/..
         """
-        if not isinstance(text, str) or len(text) > LONGEST_TEXT:
-            _raise_unreadable(cls, f"text of at most {LONGEST_TEXT} characters", text)
-        if text.count("/") != 1:
+        parts = [part.strip() for part in _stripped(cls, text).split("/")]
+        if len(parts) != 2:  # noqa: PLR2004
             if edtf := _edtf_of(text.strip()):
                 _raise_unreadable(cls, f"EDTF (write {edtf})", text)
             day = PartialDate.parse(text)
             return cls(day, day)
-        start, end = (part.strip() for part in text.split("/"))
-        for part in (start, end):
-            if part != OPEN and not ISO_DATE.fullmatch(part):
-                _raise_unreadable(cls, "dates such as 2014 or 2022-06-30, or ..", text)
-        return cls(start, end)
+        if not all(part == OPEN or ISO_DATE.fullmatch(part) for part in parts):
+            _raise_unreadable(cls, "dates such as 2014 or 2022-06-30, or ..", text)
+        return cls(*parts)
 
     @property
     def first_known(self) -> PartialDate:
@@ -260,20 +238,22 @@ def _edtf_of(text: str) -> str | None:
     return None
 
 
-def to_period(value: Period | PartialDate | date | str) -> Period:
+def to_period(value: Period | Day) -> Period:
     """Convert a date or text; leave anything else for a validator to refuse."""
     if isinstance(value, PartialDate | date):
         return Period(value, value)
-    return cast("Period", _read_text(Period, value))
+    with suppress(ValueError):
+        return Period.parse(value) if isinstance(value, str) else value
+    return cast("Period", value)
 
 
-def date_argument(value: PartialDate | date | str | None, argument: str) -> PartialDate | None:
+def date_argument(value: Day | None, argument: str) -> PartialDate | None:
     """Return the date given as an argument, or None; raise a ValueError that names the argument."""
     wanted = "a date or text such as 2022-06-30"
     return None if value is None else check.require(PartialDate, to_date(value), argument, wanted)
 
 
-def period_argument(value: Period | PartialDate | date | str | None, argument: str) -> Period | None:
+def period_argument(value: Period | Day | None, argument: str) -> Period | None:
     """Return the period given as an argument, or None; raise a ValueError that names the argument."""
     wanted = "a period or text such as 2018/.. or 2014/2022-06-30"
     return None if value is None else check.require(Period, to_period(value), argument, wanted)

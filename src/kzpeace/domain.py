@@ -20,6 +20,7 @@ from kzpeace.headcount import Headcount, to_headcount
 from kzpeace.sources import Citation, Source, Statement, to_citations, to_statements
 
 KAZAKHSTAN = "KAZ"
+_NUMBER = {"unit": "ordinal number"}
 
 
 class Status(enum.Enum):
@@ -79,6 +80,11 @@ class Outcome(enum.Enum):
     """Parliament rejected it."""
 
 
+Missions: TypeAlias = "Mission | str | Iterable[Mission | str]"
+Roles: TypeAlias = Role | str | Iterable[Role | str]
+Records: TypeAlias = "Deployment | Iterable[Deployment] | Dataset"
+Proposals: TypeAlias = "Proposal | Iterable[Proposal]"
+
 _KNOWN_MISSIONS: dict[str, Any] = {}
 
 
@@ -91,7 +97,7 @@ def register_missions(missions: Iterable[Mission]) -> None:
 # They leave what they cannot convert for a validator, which knows the field's name.
 
 
-def to_missions(value: Mission | str | Iterable[Mission | str]) -> tuple[Mission, ...]:
+def to_missions(value: Missions) -> tuple[Mission, ...]:
     """Convert one mission or several, given as objects or by acronym."""
     each = check.to_tuple(value)
     return tuple(_KNOWN_MISSIONS.get(item.strip().casefold(), item) if isinstance(item, str) else item for item in each)
@@ -113,7 +119,7 @@ def _to_individuals(value: Personnel | str | Iterable[Personnel | str]) -> tuple
     return tuple(check.to_member(Personnel, item) for item in check.to_tuple(value))
 
 
-def _to_roles(value: Role | str | Iterable[Role | str]) -> tuple[Role, ...]:
+def _to_roles(value: Roles) -> tuple[Role, ...]:
     return tuple(check.to_member(Role, item) for item in check.to_tuple(value))
 
 
@@ -133,21 +139,23 @@ def _to_deployments(value: Deployment | Iterable[Deployment]) -> tuple[Deploymen
     return check.to_tuple(value)
 
 
-def _to_proposals(value: Proposal | Iterable[Proposal]) -> tuple[Proposal, ...]:
+def _to_proposals(value: Proposals) -> tuple[Proposal, ...]:
     return check.to_tuple(value)
 
 
-def _is_code(value: object, letters: int = 2) -> bool:
-    return isinstance(value, str) and re.fullmatch(f"[A-Z]{{{letters}}}", value) is not None
+def _is_code(value: object, form: str = "[A-Z]{2}") -> bool:
+    return isinstance(value, str) and re.fullmatch(form, value) is not None
 
 
 _optional_text = check.text(optional=True)
+_optional_number = check.whole_number(1, optional=True)
 _citation = check.instance_of(Citation, optional=True)
 _statements = check.tuple_of(Statement)
 _headcount = check.instance_of(Headcount, "a Headcount or a whole number, 0 or more")
 _country = check.passes(_is_code, "an ISO 3166-1 alpha-2 code such as KZ")
-_countries = check.passes(lambda value: all(map(_is_code, value)), "ISO 3166-1 alpha-2 codes such as LB")
-_contributor = check.passes(lambda value: _is_code(value, 3), "an ISO 3166-1 alpha-3 code such as KAZ")
+_are_codes = check.passes(lambda value: all(map(_is_code, value)), "ISO 3166-1 alpha-2 codes such as LB")
+_countries = [_are_codes, check.tuple_of(str, "code")]
+_contributor = check.passes(lambda value: _is_code(value, "[A-Z]{3}"), "an ISO 3166-1 alpha-3 code such as KAZ")
 
 
 @frozen(kw_only=True)
@@ -161,7 +169,9 @@ class Mandate(HtmlMixin):
         ended_by: The resolution that set the last day, or None.
     """
 
-    established_by: tuple[Citation, ...] = field(converter=to_citations, validator=check.tuple_of(Citation, least=1))
+    established_by: tuple[Citation, ...] = field(
+        converter=to_citations, validator=[check.tuple_of(Citation), check.not_empty]
+    )
     first_day: PartialDate = field(converter=to_date, validator=a_date)
     last_day: PartialDate | None = field(
         default=None, converter=to_optional_date, validator=[optional_date, not_before("first_day")]
@@ -185,9 +195,7 @@ class Mission(HtmlMixin, check.TextFormat):
 
     acronym: str = field(validator=check.text())
     name: str | None = field(default=None, validator=_optional_text)
-    territories: tuple[str, ...] = field(
-        default=(), converter=_to_codes, validator=[_countries, check.tuple_of(str, "code")]
-    )
+    territories: tuple[str, ...] = field(default=(), converter=_to_codes, validator=_countries)
     mandate: Mandate | None = field(default=None, repr=False, validator=check.instance_of(Mandate, optional=True))
 
     def __str__(self) -> str:
@@ -209,27 +217,29 @@ def _default_personnel(instance: Deployment | Proposal) -> Personnel:
     return Personnel.UNIFORMED if Role.POLICE in instance.roles else Personnel.SERVICE_MEMBERS
 
 
-def _validate_personnel(instance: Deployment | Proposal, attribute: Attribute[Personnel], value: Personnel) -> None:
-    """Uniformed personnel where a role is police."""
-    if Role.POLICE in instance.roles and value is not Personnel.UNIFORMED:
-        check.raise_invalid(instance, attribute.name, value.value, "uniformed personnel, as a role is police")
+def _personnel_fault(instance: Deployment | Proposal, value: Personnel) -> str | None:
+    is_wrong = Role.POLICE in instance.roles and value is not Personnel.UNIFORMED
+    return "uniformed personnel, as a role is police" if is_wrong else None
 
 
-_personnel = [check.instance_of(Personnel), _validate_personnel]
+def _period_fault(instance: Deployment, value: Period) -> str | None:
+    if instance.status is Status.SERVING and not (value.start and value.start.day and value.start == value.end):
+        return "one day, as the status is SERVING"
+    cited: object = instance.citation
+    report = cited.source.date if isinstance(cited, Citation) else None
+    is_late = report and value.start and value.start.earliest > report.latest
+    return f"no start after its report of {report}" if is_late else None
+
+
 _DEFAULT_PERSONNEL = Factory(_default_personnel, takes_self=True)
-
-
-def _validate_one_day(instance: Deployment, attribute: Attribute[Period], value: Period) -> None:
-    """One day if the status is SERVING."""
-    if instance.status is Status.SERVING and (value.start != value.end or value.start is None or not value.start.day):
-        check.raise_invalid(instance, attribute.name, str(value), "one day, as the status is SERVING")
-
-
-def _validate_reported(instance: Deployment, attribute: Attribute[Period], value: Period) -> None:
-    """No start after the report that is cited."""
-    cited, start = cast("object", instance.citation), value.start
-    if isinstance(cited, Citation) and start and start.earliest > cited.source.date.latest:
-        check.raise_invalid(instance, attribute.name, str(value), f"no start after its report of {cited.source.date}")
+_personnel = [
+    check.instance_of(Personnel),
+    check.rule("uniformed personnel where a role is police", _personnel_fault),
+]
+_period = [
+    check.instance_of(Period, "a Period or text such as 2014/2022"),
+    check.rule("one day if the status is SERVING, with no start after the report that is cited", _period_fault),
+]
 
 
 @frozen(kw_only=True)
@@ -258,14 +268,7 @@ class Deployment(HtmlMixin, check.TextFormat):
     headcount: Headcount = field(converter=to_headcount, validator=_headcount)
     missions: tuple[Mission, ...] = field(default=(), eq=frozenset, converter=to_missions, validator=_validate_missions)
     status: Status = field(converter=_to_status, validator=check.instance_of(Status))
-    period: Period = field(
-        converter=to_period,
-        validator=[
-            check.instance_of(Period, "a Period or text such as 2014/2022"),
-            _validate_one_day,
-            _validate_reported,
-        ],
-    )
+    period: Period = field(converter=to_period, validator=_period)
     roles: tuple[Role, ...] = field(default=(), eq=frozenset, converter=_to_roles, validator=check.tuple_of(Role))
     personnel: Personnel = field(default=_DEFAULT_PERSONNEL, converter=_to_personnel, validator=_personnel)
     contributor: str = field(default=KAZAKHSTAN, validator=_contributor)
@@ -302,16 +305,9 @@ class ConstitutionalBasis(HtmlMixin, check.TextFormat):
     country: str = field(validator=_country)
     constitution: str = field(validator=check.text())
     adopted: PartialDate = field(converter=to_date, validator=a_date)
-    article: int = field(
-        converter=check.to_whole_number,
-        validator=check.whole_number(1),
-        metadata={"unit": "number in the constitution"},
-    )
+    article: int = field(converter=check.to_whole_number, validator=check.whole_number(1), metadata=_NUMBER)
     subparagraph: int | None = field(
-        default=None,
-        converter=check.to_optional_whole_number,
-        validator=check.whole_number(1, optional=True),
-        metadata={"unit": "number in the article"},
+        default=None, converter=check.to_optional_whole_number, validator=_optional_number, metadata=_NUMBER
     )
     empowers: str | None = field(default=None, validator=_optional_text)
     citation: Citation | None = field(default=None, repr=False, validator=_citation)
@@ -337,6 +333,12 @@ def _validate_cited(instance: Proposal, attribute: Attribute[Any], value: tuple[
             case _:
                 wanted = "pairs of a field of Proposal, each once, and its Citation"
                 check.raise_invalid(instance, attribute.name, pair, wanted)
+
+
+_basis = check.instance_of(ConstitutionalBasis, optional=True)
+_individuals = check.tuple_of(Personnel)
+_outcome = check.instance_of(Outcome, optional=True)
+_decided = [optional_date, check.only_with("outcome"), not_before("date")]
 
 
 @frozen(kw_only=True)
@@ -373,9 +375,7 @@ class Proposal(HtmlMixin, check.TextFormat):
     """
 
     date: PartialDate = field(converter=to_date, validator=a_date)
-    missions: tuple[Mission, ...] = field(
-        converter=to_missions, validator=[_validate_missions, check.tuple_of(Mission, least=1)]
-    )
+    missions: tuple[Mission, ...] = field(converter=to_missions, validator=[_validate_missions, check.not_empty])
     headcount: Headcount = field(converter=to_headcount, validator=_headcount)
     roles: tuple[Role, ...] = field(default=(), converter=_to_roles, validator=check.tuple_of(Role))
     personnel: Personnel = field(default=_DEFAULT_PERSONNEL, converter=_to_personnel, validator=_personnel)
@@ -385,21 +385,11 @@ class Proposal(HtmlMixin, check.TextFormat):
     forum: str | None = field(default=None, validator=_optional_text)
     place: str | None = field(default=None, validator=_optional_text)
     expansion: tuple[Mission, ...] = field(default=(), converter=to_missions, validator=_validate_missions)
-    individuals: tuple[Personnel, ...] = field(
-        default=(), converter=_to_individuals, validator=check.tuple_of(Personnel)
-    )
+    individuals: tuple[Personnel, ...] = field(default=(), converter=_to_individuals, validator=_individuals)
     units: tuple[Unit, ...] = field(default=(), converter=_to_units, validator=check.tuple_of(Unit))
-    basis: ConstitutionalBasis | None = field(
-        default=None, validator=check.instance_of(ConstitutionalBasis, optional=True)
-    )
-    outcome: Outcome | None = field(
-        default=None, converter=_to_outcome, validator=check.instance_of(Outcome, optional=True)
-    )
-    decided: PartialDate | None = field(
-        default=None,
-        converter=to_optional_date,
-        validator=[optional_date, check.only_with("outcome"), not_before("date")],
-    )
+    basis: ConstitutionalBasis | None = field(default=None, validator=_basis)
+    outcome: Outcome | None = field(default=None, converter=_to_outcome, validator=_outcome)
+    decided: PartialDate | None = field(default=None, converter=to_optional_date, validator=_decided)
     background: tuple[Statement, ...] = field(default=(), repr=False, converter=to_statements, validator=_statements)
     assessments: tuple[Statement, ...] = field(default=(), repr=False, converter=to_statements, validator=_statements)
     reasons: tuple[Statement, ...] = field(default=(), repr=False, converter=to_statements, validator=_statements)
@@ -430,6 +420,10 @@ class Proposal(HtmlMixin, check.TextFormat):
         return f"{_describe_people(self)} proposed for {', '.join(map(str, self.missions))}, {self.date}"
 
 
+_deployments = check.tuple_of(Deployment, unique=False)
+_proposals = check.tuple_of(Proposal, unique=False)
+
+
 @frozen(kw_only=True)
 class Dataset(HtmlMixin):
     """Missions, deployments and proposals that belong together.
@@ -441,17 +435,8 @@ class Dataset(HtmlMixin):
     """
 
     missions: tuple[Mission, ...] = field(default=(), converter=to_missions, validator=_validate_missions)
-    deployments: tuple[Deployment, ...] = field(
-        default=(), converter=_to_deployments, validator=check.tuple_of(Deployment, unique=False)
-    )
-    proposals: tuple[Proposal, ...] = field(
-        default=(), converter=_to_proposals, validator=check.tuple_of(Proposal, unique=False)
-    )
-
-
-Missions: TypeAlias = Mission | str | Iterable[Mission | str]
-Roles: TypeAlias = Role | str | Iterable[Role | str]
-Records: TypeAlias = Deployment | Iterable[Deployment] | Dataset
+    deployments: tuple[Deployment, ...] = field(default=(), converter=_to_deployments, validator=_deployments)
+    proposals: tuple[Proposal, ...] = field(default=(), converter=_to_proposals, validator=_proposals)
 
 
 def records_argument(records: Records) -> tuple[Deployment, ...]:
@@ -468,8 +453,8 @@ def records_argument(records: Records) -> tuple[Deployment, ...]:
     return cast("tuple[Deployment, ...]", items)
 
 
-def roles_argument(value: Role | str | Iterable[Role | str] | None) -> tuple[Role, ...]:
-    """Return the roles given as an argument; None asks about any role."""
+def roles_argument(value: Roles | None) -> tuple[Role, ...]:
+    """Return the roles given as an argument, each once; None asks about any role."""
     roles = () if value is None else check.as_tuple_of(Role, _to_roles(value), "roles")
     if value is not None and not roles:
         check.require(Role, value, "roles", "at least one; leave the argument out to ask about all")

@@ -12,11 +12,8 @@ from kzpeace import _checks as check
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-EVERYONE = 10_000_000_000
-"""More people than there are: a larger headcount is a slip."""
-
-PERSONS = {"unit": "persons"}
-"""The unit of a field that counts people, for the codebook."""
+EVERYONE = 10_000_000_000  # more people than there are: a larger headcount is a slip
+PERSONS = {"unit": "persons"}  # for the codebook
 
 
 class Precision(enum.Enum):
@@ -51,13 +48,13 @@ def _to_figures(value: SupportsIndex | Iterable[SupportsIndex]) -> tuple[int, ..
 
 def _validate_figures(instance: Headcount, attribute: Attribute[tuple[int, ...]], value: tuple[int, ...]) -> None:
     """One whole number; for BETWEEN two, the lower first; for FEWER_THAN 1 or more."""
+    lowest = 1 if instance.precision is Precision.FEWER_THAN else 0
     for figure in value:
-        check.whole_number(int(instance.precision is Precision.FEWER_THAN), EVERYONE)(instance, attribute, figure)
-    if instance.precision is Precision.BETWEEN:
-        if len(value) != 2 or value[0] > value[1]:  # noqa: PLR2004
-            check.raise_invalid(instance, attribute.name, value, "two numbers, the lower first")
-    elif len(value) != 1:
-        check.raise_invalid(instance, attribute.name, value, "one number")
+        check.whole_number(lowest, EVERYONE)(instance, attribute, figure)
+    is_range = instance.precision is Precision.BETWEEN
+    if len(value) != 1 + is_range or list(value) != sorted(value):
+        wanted = "two numbers, the lower first" if is_range else "one number"
+        check.raise_invalid(instance, attribute.name, value, wanted)
 
 
 @frozen
@@ -121,25 +118,20 @@ class Headcount(check.TextFormat):
     @property
     def low(self) -> int | None:
         """The fewest people it may mean; None if the source gives no bounds."""
-        return self._bounds[0]
+        match self.precision:
+            case Precision.APPROXIMATE:
+                return None
+            case Precision.AT_MOST | Precision.FEWER_THAN:
+                return 0
+            case _:
+                return self.figures[0] + (self.precision is Precision.MORE_THAN)
 
     @property
     def high(self) -> int | None:
         """The most people it may mean; None if the source gives no upper bound."""
-        return self._bounds[1]
-
-    @property
-    def _bounds(self) -> tuple[int | None, int | None]:
-        first, last = self.figures[0], self.figures[-1]
-        return {
-            Precision.EXACT: (first, first),
-            Precision.APPROXIMATE: (None, None),
-            Precision.AT_MOST: (0, first),
-            Precision.AT_LEAST: (first, None),
-            Precision.MORE_THAN: (first + 1, None),
-            Precision.FEWER_THAN: (0, first - 1),
-            Precision.BETWEEN: (first, last),
-        }[self.precision]
+        if self.precision in {Precision.APPROXIMATE, Precision.AT_LEAST, Precision.MORE_THAN}:
+            return None
+        return self.figures[-1] - (self.precision is Precision.FEWER_THAN)
 
     def __str__(self) -> str:
         """Return ``45``, ``≈430``, ``≤430``, ``≥500``, ``>600``, ``<600`` or ``520–565``."""

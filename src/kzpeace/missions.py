@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from babel import Locale
     from babel.messages import Catalog
 
+    from kzpeace.domain import Missions
+
 _LONGEST_TEXT = 300
 _LEAST_SIMILAR = 0.85
 """How similar a name must be to be suggested: "unifill" is, Malawi is not similar enough to Mali."""
@@ -34,112 +36,81 @@ class UnknownMissionError(ValueError):
     """The text fits no mission, or more than one."""
 
 
-def _resolution(number: int, year: int) -> Citation:
+def _resolution(number: str) -> Citation:
     """Cite a resolution of the Security Council."""
     return Citation(
         Source(
             publisher="United Nations Security Council",
-            title=f"S/RES/{number} ({year})",
-            date=str(year),
+            title=f"S/RES/{number}",
+            date=number[-5:-1],
             language="en",
-            address=f"https://undocs.org/S/RES/{number}({year})",
+            address=f"https://undocs.org/S/RES/{number.replace(' ', '')}",
         )
     )
 
 
-MINURSO = Mission(
-    acronym="MINURSO",
-    name="United Nations Mission for the Referendum in Western Sahara",
-    territories="EH",
-    mandate=Mandate(established_by=_resolution(690, 1991), first_day="1991-04-29"),
-)
+def _mission(acronym: str, name: str, territories: str, established_by: str, first_day: str, **end: str) -> Mission:
+    mandate = Mandate(
+        established_by=[_resolution(number) for number in established_by.split(", ")],
+        first_day=first_day,
+        last_day=end.get("last_day"),
+        ended_by=_resolution(end["ended_by"]) if end else None,
+    )
+    return Mission(acronym=acronym, name=f"United Nations {name}", territories=territories.split(), mandate=mandate)
+
+
+MINURSO = _mission("MINURSO", "Mission for the Referendum in Western Sahara", "EH", "690 (1991)", "1991-04-29")
 """Western Sahara."""
 
-UNOCI = Mission(
-    acronym="UNOCI",
-    name="United Nations Operation in Côte d'Ivoire",
-    territories="CI",
-    mandate=Mandate(
-        established_by=_resolution(1528, 2004),
-        first_day="2004-04-04",
-        last_day="2017-06-30",
-        ended_by=_resolution(2284, 2016),
-    ),
+UNOCI = _mission(
+    "UNOCI",
+    "Operation in Côte d'Ivoire",
+    "CI",
+    "1528 (2004)",
+    "2004-04-04",
+    last_day="2017-06-30",
+    ended_by="2284 (2016)",
 )
 """Côte d'Ivoire."""
 
-UNIFIL = Mission(
-    acronym="UNIFIL",
-    name="United Nations Interim Force in Lebanon",
-    territories="LB",
-    mandate=Mandate(
-        established_by=[_resolution(425, 1978), _resolution(426, 1978)],
-        first_day="1978-03-19",
-        last_day="2026-12-31",
-        ended_by=_resolution(2790, 2025),
-    ),
+UNIFIL = _mission(
+    *("UNIFIL", "Interim Force in Lebanon", "LB", "425 (1978), 426 (1978)", "1978-03-19"),
+    last_day="2026-12-31",
+    ended_by="2790 (2025)",
 )
 """Lebanon."""
 
-MINUSCA = Mission(
-    acronym="MINUSCA",
-    name="United Nations Multidimensional Integrated Stabilization Mission in the Central African Republic",
-    territories="CF",
-    mandate=Mandate(established_by=_resolution(2149, 2014), first_day="2014-04-10"),
+MINUSCA = _mission(
+    "MINUSCA",
+    "Multidimensional Integrated Stabilization Mission in the Central African Republic",
+    *("CF", "2149 (2014)", "2014-04-10"),
 )
 """Central African Republic."""
 
-MONUSCO = Mission(
-    acronym="MONUSCO",
-    name="United Nations Organization Stabilization Mission in the Democratic Republic of the Congo",
-    territories="CD",
-    mandate=Mandate(established_by=_resolution(1925, 2010), first_day="2010-07-01"),
+MONUSCO = _mission(
+    "MONUSCO",
+    "Organization Stabilization Mission in the Democratic Republic of the Congo",
+    *("CD", "1925 (2010)", "2010-07-01"),
 )
 """Democratic Republic of the Congo."""
 
-MINUSMA = Mission(
-    acronym="MINUSMA",
-    name="United Nations Multidimensional Integrated Stabilization Mission in Mali",
-    territories="ML",
-    mandate=Mandate(
-        established_by=_resolution(2100, 2013),
-        first_day="2013-04-25",
-        last_day="2023-06-30",
-        ended_by=_resolution(2690, 2023),
-    ),
+MINUSMA = _mission(
+    *("MINUSMA", "Multidimensional Integrated Stabilization Mission in Mali", "ML", "2100 (2013)", "2013-04-25"),
+    last_day="2023-06-30",
+    ended_by="2690 (2023)",
 )
 """Mali."""
 
-UNDOF = Mission(
-    acronym="UNDOF",
-    name="United Nations Disengagement Observer Force",
-    territories="SY",
-    mandate=Mandate(established_by=_resolution(350, 1974), first_day="1974-05-31"),
-)
+UNDOF = _mission("UNDOF", "Disengagement Observer Force", "SY", "350 (1974)", "1974-05-31")
 """Golan Heights, Syria."""
 
-UNTSO = Mission(
-    acronym="UNTSO",
-    name="United Nations Truce Supervision Organization",
-    territories=["EG", "IL", "JO", "LB", "SY"],
-    mandate=Mandate(established_by=_resolution(50, 1948), first_day="1948-05-29"),
-)
+UNTSO = _mission("UNTSO", "Truce Supervision Organization", "EG IL JO LB SY", "50 (1948)", "1948-05-29")
 """Egypt, Israel, Jordan, Lebanon and Syria."""
 
-UNMISS = Mission(
-    acronym="UNMISS",
-    name="United Nations Mission in the Republic of South Sudan",
-    territories="SS",
-    mandate=Mandate(established_by=_resolution(1996, 2011), first_day="2011-07-09"),
-)
+UNMISS = _mission("UNMISS", "Mission in the Republic of South Sudan", "SS", "1996 (2011)", "2011-07-09")
 """South Sudan."""
 
-UNISFA = Mission(
-    acronym="UNISFA",
-    name="United Nations Interim Security Force for Abyei",
-    territories=["SD", "SS"],
-    mandate=Mandate(established_by=_resolution(1990, 2011), first_day="2011-06-27"),
-)
+UNISFA = _mission("UNISFA", "Interim Security Force for Abyei", "SD SS", "1990 (2011)", "2011-06-27")
 """Abyei, between Sudan and South Sudan."""
 
 MISSIONS = Listing((MINURSO, UNOCI, UNIFIL, MINUSCA, MONUSCO, MINUSMA))
@@ -152,9 +123,8 @@ register_missions(KNOWN_MISSIONS)
 
 _TERRITORY_NAMES = {
     "CD": (
-        *("Democratic Republic of the Congo", "Congo, the Democratic Republic of the", "Congo, Democratic Republic"),
-        *("Dem. Rep. of the Congo", "Congo, Dem. Rep.", "DR Congo", "Congo, DR", "DRC", "Congo-Kinshasa", "Congo"),
-        *("ДР Конго", "ДРК", "КДР"),
+        *("Democratic Republic of the Congo", "Congo, Democratic Republic of the", "Dem. Rep. of the Congo"),
+        *("Congo, Dem. Rep.", "DR Congo", "Congo, DR", "DRC", "Congo-Kinshasa", "ДР Конго", "ДРК", "КДР"),
     ),
     "CF": ("Central African Republic", "Central African Rep.", "CAR", "ЦАР", "ОАР"),
     "CI": ("Côte d'Ivoire", "Cote dIvoire", "Republic of Côte d'Ivoire", "Ivory Coast", "Берег Слоновой Кости"),
@@ -175,6 +145,9 @@ _MISSION_NAMES = {
     "UNISFA": ("Abyei", "Абьей"),
 }
 """What people call a mission, beside its acronym, its official name and its host territories."""
+
+_SUGGESTED = {"CD": ("Congo", "Конго")}
+"""What people call a host territory, but another country too, so that it is suggested rather than found."""
 
 _SILENT_WORDS = {"a", "an", "and", "at", "for", "in", "of", "on", "the", "un", "united", "nations"}
 """Words that make no difference anywhere in a name."""
@@ -217,24 +190,21 @@ def _find(text: str, *groups: Iterable[Mission]) -> Mission:
     if not isinstance(text, str) or not text.strip() or len(text) > _LONGEST_TEXT:
         message = f"find_mission: expected the acronym, name or territory of a mission, got {short_repr(text)}"
         raise UnknownMissionError(message)
-    candidates = [{key_of(mission): mission for mission in group} for group in groups]
-    for group in candidates:
-        if text.strip().casefold() in group:
-            return group[text.strip().casefold()]
+    everything = [mission for group in groups for mission in group]
+    for mission in everything:
+        if key_of(mission) == text.strip().casefold():
+            return mission
     phrase = _fold(text)
-    for group in candidates:
-        for matches in (
-            [mission for mission in group.values() if text.strip().upper() in _names_of(mission).codes],
-            [mission for mission in group.values() if phrase in _names_of(mission).phrases],
-            [mission for mission in group.values() if _covers(_names_of(mission), phrase)],
-        ):
-            if len(matches) == 1:
-                return matches[0]
-            if matches:
-                message = f"find_mission: {short_repr(text)} fits {', '.join(map(str, matches))}; give the acronym"
-                raise UnknownMissionError(message)
-    everything = {key: mission for group in candidates for key, mission in group.items()}
-    message = f"find_mission: no mission fits {short_repr(text)}; {_suggestion(phrase, everything.values())}"
+    for group in groups:
+        names = [(mission, _names_of(mission)) for mission in group]
+        found = [mission for mission, known in names if phrase in known.phrases or text.strip().upper() in known.codes]
+        found = found or [mission for mission, known in names if known.cover(phrase)]
+        if len(found) == 1:
+            return found[0]
+        if found:
+            message = f"find_mission: {short_repr(text)} fits {', '.join(map(str, found))}; give the acronym"
+            raise UnknownMissionError(message)
+    message = f"find_mission: no mission fits {short_repr(text)}; {_suggestion(phrase, everything)}"
     raise UnknownMissionError(message)
 
 
@@ -246,16 +216,17 @@ def _fold(text: str) -> str:
 
 
 class _Names(NamedTuple):
-    """What a mission is called."""
+    """What a mission is called: its names as `_fold` leaves them, and the codes of its host territories."""
 
-    codes: frozenset[str]
-    """The codes of its host territories, of two letters and of three."""
-    phrases: frozenset[str]
-    """Its names, each of which finds it, as `_fold` leaves them."""
-    pattern: re.Pattern[str]
-    """Any of its names, the longest first."""
-    beside: set[str]
-    """Words that may stand beside a name: the codes, and what its official name says apart from the territory."""
+    phrases: set[str]
+    codes: set[str]
+    beside: set[str]  # words that may stand beside a name: the codes, and words of its official name
+
+    def cover(self, phrase: str) -> bool:
+        """Return whether a phrase holds one of the names and, beside names, nothing that says anything else."""
+        longest_first = sorted(self.phrases, key=len, reverse=True)
+        rest, count = re.subn(rf"(?<!\S)(?:{'|'.join(map(re.escape, longest_first))})(?!\S)", "", phrase)
+        return bool(self.phrases and count) and self.beside.issuperset(rest.split())
 
 
 @lru_cache(maxsize=256)
@@ -263,23 +234,18 @@ def _names_of(mission: Mission) -> _Names:
     """Collect the names of a mission, in English and in the languages that there are catalogues for."""
     from babel.core import get_global  # noqa: PLC0415 - only for text that is not an acronym: import kzpeace stays quick
 
-    own = [mission.acronym, *_MISSION_NAMES.get(mission.acronym.upper(), ()), *filter(None, [mission.name])]
+    names = [mission.acronym, mission.name or "", *_MISSION_NAMES.get(mission.acronym.upper(), ())]
     hosts = [name for code in mission.territories for name in _TERRITORY_NAMES.get(code, ())]
-    translated: list[str] = []
     for locale, catalogue in _languages():
-        messages = [catalogue.get(name) for name in own + hosts]
-        translated += [str(message.string) for message in messages if message]
+        names += [str(message.string) for name in names + hosts if name and (message := catalogue.get(name))]
         hosts += [locale.territories[code] for code in mission.territories if code in locale.territories]
     aliases = get_global("territory_aliases").items()
     codes = {alias for alias, meant in aliases if alias.isalpha() and set(meant) & set(mission.territories)}
     codes.update(mission.territories)
-    phrases = {_fold(name) for name in own + hosts + translated} - {""}
-    any_name = "|".join(map(re.escape, sorted(phrases, key=len, reverse=True))) or "(?!)"
     said_of_it = set(_fold(mission.name or "").split()) - set(_fold(" ".join(hosts)).split())
     return _Names(
-        codes=frozenset(codes),
-        phrases=frozenset(phrases),
-        pattern=re.compile(rf"(?<!\S)(?:{any_name})(?!\S)"),
+        phrases={_fold(name) for name in names + hosts} - {""},
+        codes=codes,
         beside=_FILLERS | said_of_it | {code.casefold() for code in codes},
     )
 
@@ -300,25 +266,20 @@ def _languages() -> tuple[tuple[Locale, Catalog], ...]:
     return tuple(found)
 
 
-def _covers(names: _Names, phrase: str) -> bool:
-    """Return whether a phrase holds a name of the mission and, beside names, nothing that says anything else."""
-    rest, count = names.pattern.subn("", phrase)
-    return count > 0 and names.beside.issuperset(rest.split())
-
-
-def _suggestion(phrase: str, missions: Iterable[Mission]) -> str:
+def _suggestion(phrase: str, missions: list[Mission]) -> str:
     """Suggest up to three missions whose names are close to a phrase or whose acronyms to a word of it, or list all."""
-    wanted = phrase[:100]
+    words = phrase[:100].split()
     acronyms = {_fold(mission.acronym): mission for mission in missions}
-    names = {name: mission for mission in reversed(list(missions)) for name in _names_of(mission).phrases}
-    close = [acronyms[word] for word in wanted.split() if word in acronyms]
+    names = {name: mission for mission in reversed(missions) for name in _names_of(mission).phrases}
+    names |= {_fold(name): each for each in missions for code in each.territories for name in _SUGGESTED.get(code, ())}
+    close = [acronyms[word] for word in words if word in acronyms]
     if not close:
-        close = [names[name] for name in get_close_matches(wanted, names, cutoff=_LEAST_SIMILAR)]
-        for word in wanted.split():
-            close += [acronyms[name] for name in get_close_matches(word, acronyms, cutoff=_LEAST_SIMILAR)]
+        phrases = dict.fromkeys(" ".join(each) for each in (words, [word for word in words if word not in _FILLERS]))
+        close += [names[name] for each in phrases for name in get_close_matches(each, names, cutoff=_LEAST_SIMILAR)]
+        close += [acronyms[name] for word in words for name in get_close_matches(word, acronyms, cutoff=_LEAST_SIMILAR)]
     if close:
         return f"did you mean {' or '.join(list(dict.fromkeys(map(str, close)))[:3])}?"
-    return f"there are {', '.join(map(str, missions)) or 'none to choose from'}"
+    return f"there are {', '.join(dict.fromkeys(map(str, missions))) or 'none to choose from'}"
 
 
 def key_of(mission: Mission) -> str:
@@ -327,50 +288,34 @@ def key_of(mission: Mission) -> str:
 
 
 def by_acronym(missions: Iterable[Mission]) -> dict[str, Mission]:
-    """Return the missions, each once, by `key_of`.
-
-    Raises:
-        ValueError: If two unequal missions have one acronym.
-    """
+    """Return the missions, each once, by `key_of`; raise a ValueError if two unequal ones have one acronym."""
     found: dict[str, Mission] = {}
     for mission in missions:
         known = found.setdefault(key_of(mission), mission)
         if known is not mission and known != mission:
-            names = [each.name for each in fields(Mission)]
-            differing = [name for name in names if getattr(known, name) != getattr(mission, name)]
-            message = (
-                f"two unequal missions have the acronym {mission.acronym}: they differ in {', '.join(differing)}; "
-                "use one of them throughout"
-            )
+            differing = [
+                each.name for each in fields(Mission) if getattr(known, each.name) != getattr(mission, each.name)
+            ]
+            unequal = f"two unequal missions have the acronym {mission.acronym}: they differ in {', '.join(differing)}"
+            message = f"{unequal}; use one of them throughout"
             raise ValueError(message)
     return found
 
 
-def resolve_missions(
-    asked: Mission | str | Iterable[Mission | str], named: Mapping[str, Mission]
-) -> tuple[Mission, ...]:
-    """Return the missions that a caller asks about, each once.
+def resolve_missions(asked: Missions, named: Mapping[str, Mission]) -> tuple[Mission, ...]:
+    """Return the missions that a caller asks about, each once; ``named`` are those of the records, by `key_of`.
 
-    Args:
-        asked: Missions, or text for one of the article's or of those named, or else of the known missions.
-        named: The missions that the records name, by `key_of`.
-
-    Raises:
-        UnknownMissionError: For text that fits none, or more than one.
-        ValueError: If nothing, or something else, is asked about, or a mission is unequal to the one named.
+    Text is for one of the article's missions or of those named, or else for one of the known missions.
     """
     groups = {**by_acronym(MISSIONS), **named}.values(), KNOWN_MISSIONS
     found: list[Mission] = []
     for each in to_tuple(asked):
-        if isinstance(each, str):
-            mission = _find(each, *groups)
-            found.append(named.get(key_of(mission), mission))
-        elif isinstance(each, Mission):
-            found.append(each)
-        else:
+        mission = _find(each, *groups) if isinstance(each, str) else each
+        if not isinstance(mission, Mission):
             hint = "; records go into records=" if isinstance(each, Deployment | Dataset) else ""
             message = f"missions: expected missions, or text that names them, got {short_repr(each)}{hint}"
             raise ValueError(message)
+        found.append(named.get(key_of(mission), mission) if isinstance(each, str) else mission)
     if not found:
         message = "missions: expected at least one, got none; leave the argument out to ask about all"
         raise ValueError(message)

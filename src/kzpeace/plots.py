@@ -1,506 +1,322 @@
-"""Pictures, drawn on axes of matplotlib: a timeline, and totals as the intervals they are.
-
-Each mark has its words above it, inside the axes. So what is drawn is also said: there is no legend to look up, colour
-carries nothing alone, and a long label wraps instead of being cut or pushing the picture aside.
-"""
+"""Pictures, drawn with matplotlib: how many have served and serve, who served over time, and what happened when."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from functools import cache, partial
-from itertools import accumulate
-from typing import TYPE_CHECKING, Any, NamedTuple, cast
+import textwrap
+from collections import Counter
+from contextlib import suppress
+from datetime import date
+from functools import partial
+from itertools import accumulate, pairwise
+from typing import TYPE_CHECKING, Any, cast
 
-from kzpeace import chronology, phrases
+from kzpeace import chronology
 from kzpeace._checks import as_tuple_of, short_repr
+from kzpeace.article import ARTICLE, DEPLOYMENTS, PROPOSAL
 from kzpeace.chronology import Event, EventKind, Timeline
-from kzpeace.counting import MissionTotals, Total, totals_by_mission
-from kzpeace.dates import PartialDate, Period
-from kzpeace.domain import Deployment, Proposal, Status
+from kzpeace.counting import Day, Missions, Total, serving_over_time, total_served, total_serving, totals_by_mission
+from kzpeace.dates import Period
+from kzpeace.domain import Deployment, Mission, Records, records_argument
 from kzpeace.extras import needs
 from kzpeace.language import Wording
+from kzpeace.missions import by_acronym
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from babel import Locale
     from matplotlib.axes import Axes
 
-EVENT_MARKS = {
-    EventKind.SERVED: ("C0", "o"),
-    EventKind.SERVING: ("C0", "X"),
-    EventKind.PROPOSED: ("C1", "D"),
-    EventKind.DECIDED: ("C1", "P"),
-    EventKind.MANDATE_BEGAN: ("C2", "^"),
-    EventKind.MANDATE_ENDED: ("C2", "v"),
-}
-"""The colour of each kind of event, in the style's cycle, and the marker of its days."""
+    # A heading, the top of the scale or None for one of dates, and rows: a label, and what draws the rest at a height.
+    Panel = tuple[str, int | None, Sequence[tuple[str, Callable[[Any, float], None]]]]
 
-TOTAL_MARKS = {Status.SERVED: ("C0", "o"), Status.SERVING: ("C1", "s")}
-"""The colour of each kind of total, in the style's cycle, and the marker of one number."""
-
-INCH = 72
-"""An inch in points. Type is measured in points, and so is the vertical axis: a row is as high as its words need."""
-
-TALLEST = 100 * INCH
-"""How tall the rows of a figure of ours may become; beyond that they become smaller."""
-
-SMALLEST = 0.05
-"""How small type may become, of the size in the style."""
-
-MARGIN = 5
-"""The points between the edge of the axes and words, and between a mark and its number."""
-
-LOOSEST = 1.5
-"""How much further apart than they need to be rows are, at most, in axes that are taller than they need."""
-
-CAP = "|"
-"""The marker of an end."""
-
-OUTLINE = 1
-"""The points that outlines are wide: some styles have none, but what is hollow is nothing else."""
-
-THICK = 0.7
-"""How tall spans and caps are, in lines."""
-
-SAFELY = 0.95
-"""How much of a line is filled: type is not exactly as wide at every resolution."""
-
-ABOVE, BELOW = 0.8, 0.4
-"""The room above each row and below the last, in lines."""
-
-STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000)
-"""The years that may lie between two ticks. One of three ticks in a row is one of the next step too: some are left."""
-
-LAST_YEAR = 9999
-"""The last that there are dates of."""
-
-
-def plot_timeline(
-    timeline: Event | Iterable[Event] | None = None, *, ax: Axes | None = None, locale: str | Locale = "en"
-) -> Axes:
-    """Draw what happened, a row for each event, from the first to the last.
-
-    A day is a point; a year or a month is the whole span that it may be. What is planned is hollow. The period of those
-    who have served goes on from there as a line to its end, or as an arrow where it is open.
-
-    Args:
-        timeline: A Timeline, or events; the article's unless told.
-        ax: The axes to draw on, as large as they are: words that do not fit become smaller. Unless told, those of a new
-            figure, as wide as the style's and as tall as the rows.
-        locale: The language of the words, as for `kzpeace.describe`.
-
-    Returns:
-        The axes, whose horizontal axis is one of dates.
-
-    Raises:
-        ImportError: Without matplotlib, with the command that installs it.
-        ValueError: For what is no event, no axes or no known language.
-
-    >>> from matplotlib.figure import Figure
-    >>> axes = plot_timeline(ax=Figure().subplots())
-    >>> len(axes.texts)  # the words of each event
-    6
-    """
-    word = Wording(locale)
-    events = Timeline(as_tuple_of(Event, chronology.timeline() if timeline is None else timeline, "timeline"))
-    axes = axes_of(ax)
-    sheet = Sheet(axes, is_ours=ax is None)
-    if not events:
-        sheet.axes.set_xticks([])
-        sheet.write([Row(word.timeline(events), marked=False)])
-        return axes
-    sheet.count_years(
-        [period for event in events for period in (Period(event.when, event.when), period_of(event))], word
-    )
-    for event, height in zip(events, sheet.write([Row(told(event, word)) for event in events]), strict=True):
-        sheet.event(event, height)
-    return axes
+HATCHES = ("", "////", "....", "xxxx", "----", "oooo")  # tell missions apart without colour
+MARKS = dict(zip(EventKind, zip(("C3", "C0", "C1", "C2", "C2", "C3"), "^ooDsv", strict=True), strict=True))
+_wrapped = partial(textwrap.fill, width=20, break_on_hyphens=False)
 
 
 def plot_totals(
-    totals: Mapping[str, MissionTotals] | Total | Iterable[Total] | None = None,
+    missions: Missions | None = None,
     *,
-    ax: Axes | None = None,
+    records: Records = DEPLOYMENTS,
+    reported_by: Day | None = None,
     locale: str | Locale = "en",
+    title: str | None = None,
+    source: str | None = None,
+    ax: Axes | None = None,
 ) -> Axes:
-    """Draw how many people have served and are serving, a row for each total, under the question that it answers.
+    """Draw how many people have served and are serving, together and mission by mission, as `totals_by_mission` counts.
 
-    A total is the interval between its bounds, both labelled; a point where it is one number; an arrow from its low
-    where no upper bound is known. Where nothing is reported, that is said and nothing is drawn.
-
-    Args:
-        totals: What `kzpeace.totals_by_mission` returns, or a Total, or several; the article's, mission by mission,
-            unless told.
-        ax: As for `plot_timeline`.
-        locale: As for `plot_timeline`.
-
-    Returns:
-        The axes, whose horizontal axis is a number of people.
-
-    Raises:
-        ImportError: Without matplotlib, with the command that installs it.
-        ValueError: For what is no total, no axes or no known language.
-
-    >>> import kzpeace as kz
-    >>> from matplotlib.figure import Figure
-    >>> axes = plot_totals(kz.total_served(), ax=Figure().subplots())
-    >>> [text.get_text() for text in axes.texts[1:]]
-    ['MINURSO, UNOCI, and UNIFIL', '520', '565']
+    A range is a bar with both ends numbered, one number a dot, an open end an arrow. Missions whose upper bounds rest
+    on the same joint figure share a row. *title* and *source* replace the question above and the line below; ``""``
+    leaves them out. The picture takes the place of *ax*, one of a grid's axes, which it removes; the figure gets
+    matplotlib's constrained layout. Returns the first axes of the picture: ``.figure.axes`` are all of them.
     """
     word = Wording(locale)
-    given = totals_by_mission() if totals is None else totals
-    rows: list[tuple[Row, Total | None]] = []
-    if isinstance(given, Mapping):
-        pairs = as_tuple_of(MissionTotals, cast("Mapping[str, MissionTotals]", given).values(), "totals")
-        answers = (*(pair.served for pair in pairs), *(pair.serving for pair in pairs))
-        note = word.say("Mission by mission; the same people may have served in several, so these do not add up")
-        rows.append((Row(note, marked=False), None))
-    else:
-        answers = as_tuple_of(Total, given, "totals")
-    for question in dict.fromkeys((total.status, total.reported_by) for total in answers):
-        rows.append((Row(asked(*question, word), marked=False, weight="bold"), None))
-        rows += [
-            (Row(word.missions(total.missions)), total)
-            for total in answers
-            if (total.status, total.reported_by) == question
-        ]
-    if not answers:
-        rows = [(Row(word.say("not reported"), marked=False), None)]
-    axes = axes_of(ax)
-    sheet = Sheet(axes, is_ours=ax is None)
-    reported = [total for total in answers if total.high is not None or total.low]
-    most = max((total.high or total.low for total in reported), default=0)
-    if reported:
-        sheet.count_people(most, word)
-    else:
-        sheet.axes.set_xticks([])
-    heights = sheet.write([row for row, _ in rows])
-    if reported:
-        sheet.make_room(most, word, for_arrow=any(total.high is None for total in reported))
-    for (_, total), height in zip(rows, heights, strict=True):
-        if total is not None:
-            sheet.total(total, height, word)
-    return axes
+    panels, totals = _panels_of_totals(word, missions, records=records_argument(records), reported_by=reported_by)
+    question = word.say("how many have served, and serve, in UN missions?")
+    return _draw(_host(word, totals, ax, (question, title, source), panels), word, panels)
 
 
-def period_of(event: Event) -> Period:
-    """The period that an event is drawn with: that of those who have served or serve, or its date by itself."""
-    return event.subject.period if isinstance(event.subject, Deployment) else Period(event.when, event.when)
+def plot_timeline(
+    timeline: Event | Iterable[Event] | None = None,
+    *,
+    locale: str | Locale = "en",
+    title: str | None = None,
+    source: str | None = None,
+    ax: Axes | None = None,
+) -> Axes:
+    """Draw what happened, a row for each event of a timeline. Defaults to the article's; else as `plot_totals`.
 
-
-def told(event: Event, word: Wording) -> str:
-    """What an event's row says: also until when people served, and how many people a proposal is about."""
-    subject = event.subject
-    if event.kind is EventKind.SERVED and isinstance(subject, Deployment):
-        return word.record_in_a_line(subject)
-    if isinstance(subject, Proposal):
-        people = word.count(phrases.PROPOSED[subject.personnel, subject.headcount.precision], subject.headcount)
-        return f"{word.event(event)}\n{word.say('Proposed to send: {people}', people=people)}"
-    return word.event(event)
-
-
-def asked(status: Status, reported_by: PartialDate | None, word: Wording) -> str:
-    """The question that a total answers, and as of when."""
-    question = (
-        word.say("How many different people have served?")
-        if status is Status.SERVED
-        else word.say("How many people are serving?")
-    )
-    if reported_by is None:
-        return f"{question}\n{word.say('As of a date that is not known')}"
-    return f"{question}\n{word.say('As of {date}', date=word.date_within('to', reported_by))}"
-
-
-def day_number(date: PartialDate, *, after: bool = False) -> float:
-    """The number that matplotlib has for the first day of a date, or for the day after its last."""
-    from matplotlib import dates  # noqa: PLC0415 - only for pictures
-
-    number: Callable[[object], float] = cast("Any", dates).date2num  # it has no types
-    return number(date.latest) + 1 if after else number(date.earliest)
-
-
-def ticked(years: range, most: int) -> list[int]:
-    """The years at whose beginnings there are ticks: all of them, or every second, fifth, tenth and so on."""
-    beginnings = range(years[0], min(years[-1] + 1, LAST_YEAR) + 1)
-    choices = ([year for year in beginnings if year % step == 0] for step in STEPS)
-    return next(chosen for chosen in choices if len(chosen) <= most)
-
-
-def axes_of(ax: Axes | None) -> Axes:
-    """The axes that were given, or those of a new figure.
-
-    Raises:
-        ImportError: Without matplotlib.
-        ValueError: For what is no axes.
+    A day is a mark, hollow if it is planned. A period is a bar, paler where an end is known only to the year or month.
     """
-    with needs("plot"):
-        from matplotlib.axes import Axes  # noqa: PLC0415 - only for pictures
+    word = Wording(locale)
+    events = Timeline(as_tuple_of(Event, chronology.timeline() if timeline is None else timeline, "timeline"))
+    panels = [_panel_of_events(word, "", events)]
+    question = word.say("what happened in UN peacekeeping, and when?")
+    return _draw(_host(word, events, ax, (question, title, source), panels), word, panels)
+
+
+def plot_serving(
+    missions: Missions | None = None,
+    *,
+    records: Records = DEPLOYMENTS,
+    reported_by: Day | None = None,
+    locale: str | Locale = "en",
+    title: str | None = None,
+    source: str | None = None,
+    ax: Axes | None = None,
+) -> Axes:
+    """Draw how many people were serving on each reported date, stacked by mission, and the article's snapshot.
+
+    Where nothing is reported, nothing is drawn. People whom no record counts in one mission alone are stacked once, on
+    top, and then what the upper bound adds. The arguments are as for `plot_totals`.
+    """
+    word, how = Wording(locale), cast("Any", {"records": records_argument(records), "reported_by": reported_by})
+    series: list[Any] = [total for total in serving_over_time(missions, **how) if total.period]
+    named = by_acronym(mission for total in series for mission in total.missions)
+    question = word.say("how many were serving in UN missions on each date?")
+    axes: Any = _host(word, series, ax, (question, title, source)).subplots()
+    days = {total.period: total.period.first_known.earliest for total in series}
+    apart = [(after - before).days for before, after in pairwise(sorted(days.values()))]
+    wide = max(min([31, *(1.11 * each for each in apart)]), sum(apart) / 200)  # bars of months touch each other
+    tops, ground = Counter[Any](), axes.get_facecolor()
+
+    def stack(label: str, heights: dict[Any, int], **look: Any) -> None:
+        if any(heights.values()):
+            bottoms = [tops[day] for day in heights]
+            axes.bar([days[day] for day in heights], heights.values(), wide, bottoms, label=label, **look)
+        tops.update(heights)
+
+    for index, mission in enumerate(named.values()):
+        look = {"color": f"C{index}", "hatch": HATCHES[index % len(HATCHES)], "edgecolor": ground, "linewidth": 0}
+        stack(word.acronym(mission), {each.period: each.low for each in serving_over_time(mission, **how)}, **look)
+    rest = {each.period: each.low - tops[each.period] for each in series}
+    stack(word.say("not divided by mission"), rest, color="0.5")
+    more = {each.period: each.high - each.low for each in series if each.high}
+    stack(word.say("up to the upper bound"), more, fill=False, edgecolor="0.5", linestyle="--")
+    for total in (each for each in series if not each.high):  # reported to be nobody, or without an upper bound
+        sign = "↑" if total.high is None else word.number(0)
+        _write(axes, sign, (days[total.period], total.low), (0, 2), ha="center", va="bottom")
+    with suppress(ValueError):  # the article has nothing of these missions, or was not reported by then
+        (snapshot,) = cast("Any", serving_over_time(list(named.values()) or None, reported_by=reported_by))
+        if series and snapshot.low and all(each.contributor == snapshot.contributor for each in series):
+            place = snapshot.period.first_known.earliest, snapshot.low
+            label, ink = word.name(ARTICLE.publisher), axes.xaxis.label.get_color()
+            axes.scatter(*place, marker="D", color=ink, edgecolor=ground, zorder=3, label=label)
+            box = {"color": ground, "pad": 1}
+            _write(axes, word.number(snapshot.low), place, (0, 7), ha="center", va="bottom", bbox=box)
+    if not series:
+        _write(axes, word.say("not reported"), (0.5, 0.5), (0, 0), xycoords="axes fraction", style="italic")
+    _scale(axes, word, None, 3 if len(days) == 1 else 0.04)
+    axes.margins(y=0.15)
+    axes.set_ylim(bottom=0)
+    if axes.get_legend_handles_labels()[0]:
+        axes.legend(loc="lower left", bbox_to_anchor=(0, 1), ncols=2, frameon=False, fontsize=_size("small"))
+    return cast("Axes", axes)
+
+
+def plot_article(
+    *, locale: str | Locale = "en", title: str | None = None, source: str | None = None, ax: Axes | None = None
+) -> Axes:
+    """Draw the article in one picture: how many have served, were serving and were proposed, and when."""
+    word, events, figure = Wording(locale), chronology.timeline(), cast("int", PROPOSAL.headcount.figure)
+    panels, totals = _panels_of_totals(word, None)
+    row = _wrapped(word.missions(PROPOSAL.missions)), partial(_around, word, figure)
+    panels.append((word.say("proposed").capitalize(), int(1.1 * figure), [row]))
+    when = _panel_of_events(word, word.say("When"), events)
+    question = word.say("how many have served in UN missions, how many serve, how many were proposed?")
+    host = _host(word, [*totals, *events], ax, (question, title, source), panels, wide=14)
+    left, right = host.subfigures(1, 2, width_ratios=[4, 5])
+    _draw(right, word, [when])
+    return _draw(left, word, [(heading.partition("\n")[0], top, rows) for heading, top, rows in panels])
+
+
+def _panels_of_totals(word: Wording, missions: Any, **how: Any) -> tuple[list[Panel], list[Total]]:
+    pairs, panels, totals = totals_by_mission(missions, **how).values(), cast("list[Panel]", []), list[Total]()
+    for kind, ask in ((EventKind.SERVED, total_served), (EventKind.SERVING, total_serving)):
+        found = _without_repeats(partial(ask, **how), missions, [getattr(pair, kind.value) for pair in pairs])
+        rows = [(_wrapped(word.missions(one.missions)), partial(_range, word, MARKS[kind][0], one)) for one in found]
+        when = f"\n{word.period(found[0].period)}" if found[0].period else ""
+        panels.append((word.of(kind).capitalize() + when, max(one.high or one.low for one in found), rows))
+        totals += found
+    return panels, totals
+
+
+def _without_repeats(ask: Callable[[Any], Total], missions: Any, each: Sequence[Total]) -> list[Total]:
+    """Return the total of all missions, and that of each, or of those together that share a joint upper bound."""
+    groups: dict[object, list[Mission]] = {}
+    for total in each:
+        is_joint = any(len(record.missions) != 1 for record in total.high_records)
+        groups.setdefault(total.high_records if is_joint else total.missions, []).extend(total.missions)
+    together = ask(missions)
+    return [together, *(ask(group) for group in groups.values() if set(group) != set(together.missions))]
+
+
+def _panel_of_events(word: Wording, heading: str, events: Timeline) -> Panel:
+    rows = [(_wrapped(word.of(event), width=34), partial(_event, event)) for event in events]
+    return heading, None, rows or [(word.of(events), partial(_event, None))]
+
+
+def _size(name: str) -> float:
+    from matplotlib.font_manager import FontProperties  # noqa: PLC0415
+
+    return max(8, FontProperties(size=name).get_size_in_points())  # no smaller, whatever the style
+
+
+def _needed(panels: Sequence[Panel]) -> float:
+    return 130 + sum(94 + 23 * sum(label.count("\n") + 1 for label, _ in rows) for _, _, rows in panels)
+
+
+def _is_small(host: Any, panels: Sequence[Panel]) -> bool:
+    wide, tall = host.bbox.size / host.dpi * 144  # half a point: a picture fits in half the size of its own figure
+    return bool(min(wide / 500, tall / _needed(panels)) < 1)
+
+
+def _host(word: Wording, about: Any, ax: Any, texts: Any, panels: Sequence[Panel] = (), *, wide: float = 10) -> Any:
+    """Return a new figure, large enough at half its size, or a subfigure in place of axes, with title and source."""
+    place = getattr(ax, "get_subplotspec", lambda: None)()
     if ax is None:
-        import matplotlib.pyplot as plt  # noqa: PLC0415 - its state is not to be touched where there are axes
-
-        return plt.subplots(layout="constrained")[1]
-    if not isinstance(ax, Axes):
-        message = f"ax: expected axes of matplotlib or None, got {short_repr(ax)}"
+        with needs("plot"):
+            import matplotlib.pyplot as plt  # noqa: PLC0415 - given axes need none of its state
+        host: Any = cast("Any", plt).figure(figsize=(wide, _needed(panels) / 72 if panels else 5), layout="constrained")
+    elif place is None:
+        message = f"ax: expected axes of a grid, as Figure.subplots makes them, or None, got {short_repr(ax)}"
         raise ValueError(message)
-    return ax
+    else:
+        host = ax.figure.add_subfigure(place)
+        ax.figure.figure.set_layout_engine("constrained")
+        ax.remove()
+    question, title, source = texts
+    facts = [
+        fact for one in about for fact in (*getattr(one, "low_records", (one,)), *getattr(one, "high_records", ()))
+    ]
+    subjects = [getattr(one, "subject", one) for one in about]
+    countries = map(word.country, sorted({each.contributor for each in subjects if hasattr(each, "contributor")}))
+    title = ": ".join([*countries, question]) if title is None else title
+    dates: dict[str, list[Any]] = {}
+    for cited in [fact.citation.source for fact in facts if fact.citation]:
+        dates.setdefault(word.name(cited.publisher), []).append(cited.date)
+    sources = "; ".join(f"{name}, {word.period(Period(min(when), max(when)))}" for name, when in dates.items())
+    source = word.say("Source: {citation}", citation=sources) if sources and source is None else source or ""
+    if any(getattr(one, "assumes_serving_included", False) for one in about):
+        source = f"{word.say('Assuming that those serving are included')}\n{source}".strip()
+    size = _size("medium" if _is_small(host, panels) else "large")
+    host.suptitle(title, x=0.01, ha="left", wrap=True, fontsize=size, weight="bold")
+    host.supxlabel(source, x=0.01, ha="left", wrap=True, fontsize=_size("small"))
+    return host
 
 
-class Row(NamedTuple):
-    """The words of a row, whether there is a mark beneath them, and how heavy they are."""
-
-    words: str
-    marked: bool = True
-    weight: str = "normal"
-
-
-class Sheet:
-    """Axes with rows on them: words, each with its mark beneath. Lengths are in points."""
-
-    def __init__(self, axes: Axes, *, is_ours: bool) -> None:
-        """Take axes; those that are ours may have their figure made taller or less tall."""
-        from matplotlib import rcParams  # noqa: PLC0415 - only for pictures
-
-        # Any: matplotlib's own types leave open what its keywords are.
-        self.axes: Any = axes
-        self.style: Any = rcParams
-        self.is_ours = is_ours
-        self.type_size: float = self.style["font.size"]
-        self.line = self.size_of("lp\nlp")[1] - self.size_of("lp")[1]
-        self.mark: float = self.style["lines.markersize"]
-        self.axes.set_yticks([])
-        self.settle()
-
-    @property
-    def width(self) -> float:
-        """How wide the axes are."""
-        return float(self.axes.bbox.width * INCH / self.axes.figure.dpi)
-
-    @property
-    def height(self) -> float:
-        """How tall the axes are."""
-        return float(self.axes.bbox.height * INCH / self.axes.figure.dpi)
-
-    def settle(self) -> None:
-        """Let the figure lay itself out, where it does: only then the size of the axes is known."""
-        figure = self.axes.figure.figure
-        engine = figure.get_layout_engine()
-        if engine is not None:
-            engine.execute(figure)
-
-    def size_of(self, text: str, **style: Any) -> tuple[float, float]:
-        """How wide and how tall a text is."""
-        from matplotlib.text import Text  # noqa: PLC0415 - only for pictures
-
-        written = Text(text=text, parse_math=False, **style)
-        written.set_figure(self.axes.figure)
-        box, inch = written.get_window_extent(), self.axes.figure.dpi
-        return box.width * INCH / inch, box.height * INCH / inch
-
-    def fitting_ticks(self, label: str) -> int:
-        """How many labels like this fit beneath the axes, with room between them."""
-        wide, _ = self.size_of(label, fontsize=self.style["xtick.labelsize"])
-        return max(2, int(self.width / (wide * 1.6)))
-
-    def write(self, rows: Sequence[Row]) -> list[float]:
-        """Write the words of rows from top to bottom, and find the height at which the mark of each belongs."""
-        self.settle()
-        texts = self.fitted(rows, TALLEST if self.is_ours else self.height)
-        ends = list(accumulate(ABOVE + len(lines) + row.marked for row, lines in zip(rows, texts, strict=True)))
-        lines_in_all = ends[-1] + BELOW
-        if self.is_ours:
-            wide, tall = self.axes.figure.get_size_inches()
-            self.axes.figure.set_size_inches(wide, tall + (lines_in_all * self.line - self.height) / INCH)
-            self.settle()
-        self.axes.set_ylim(self.height, 0)
-        unit = min(self.height / lines_in_all, self.line * LOOSEST)
-        for row, lines, end in zip(rows, texts, ends, strict=True):
-            beneath = 0.5 if row.marked else 0.0
-            above, how = beneath * self.line, {"va": "bottom", "fontweight": row.weight}
-            self.say_at_edge("\n".join(lines), (end - beneath) * unit, above=above, **how)
-        return [(end - 0.5) * unit for end in ends]
-
-    def fitted(self, rows: Sequence[Row], height: float) -> list[list[str]]:
-        """The lines of each row, after making the type as small as it takes for them to fit."""
-        room = (self.width - 2 * MARGIN) * SAFELY
-
-        @cache
-        def width(words: str, weight: str) -> float:
-            return self.size_of(words, fontweight=weight)[0]
-
-        widest = max(width(word, row.weight) for row in rows for word in row.words.split())
-        smaller = max(SMALLEST, min(1.0, room / widest))
-        while True:
-            texts = [wrapped(row.words, room / smaller, partial(width, weight=row.weight)) for row in rows]
-            lines_in_all = sum(ABOVE + len(lines) + row.marked for row, lines in zip(rows, texts, strict=True)) + BELOW
-            if smaller * self.line * lines_in_all <= height or smaller == SMALLEST:
-                self.line *= smaller
-                self.mark *= smaller
-                self.type_size *= smaller
-                return texts
-            smaller = max(SMALLEST, smaller * SAFELY)
-
-    def say(self, text: str, place: tuple[float, float], above: float = 0, aside: float = MARGIN, **how: Any) -> None:
-        """Write beside a place, or above it."""
-        self.axes.annotate(
-            text,
-            place,
-            (aside, above),
-            textcoords="offset points",
-            fontsize=self.type_size,
-            parse_math=False,  # a dollar sign in a name is one
-            **how,
-        )
-
-    def say_at_edge(self, text: str, height: float, **how: Any) -> None:
-        """Write at the left edge of the axes, wherever that is on the horizontal axis."""
-        self.say(text, (0, height), xycoords=self.axes.get_yaxis_transform(), **how)
-
-    def arrow(self, start: float, height: float, edge: int, colour: str) -> None:
-        """Draw an arrow to the left edge of the axes, 0, or to the right, 1."""
-        self.axes.annotate(
-            "",
-            (edge, height),
-            (start, height),
-            xycoords=self.axes.get_yaxis_transform(),
-            textcoords="data",
-            arrowprops={
-                "arrowstyle": "-|>",
-                "color": colour,
-                "linewidth": self.style["lines.linewidth"],
-                "shrinkA": 0,
-                "shrinkB": 0,
-            },
-        )
-
-    def guide(self, end: float, height: float) -> None:
-        """Draw a faint line from the left edge, beneath the words, that leads the eye to the mark."""
-        line, start = self.style, self.axes.get_xlim()[0]
-        look = {"color": line["grid.color"], "linewidth": line["grid.linewidth"], "linestyle": ":", "zorder": 0}
-        self.axes.plot([start, end], [height, height], marker="", **look)
-
-    def points(self, places: Sequence[float], height: float, colour: str, marker: str, *, hollow: bool = False) -> None:
-        """Draw points, and the line between them where there are several."""
-        self.axes.plot(
-            places,
-            [height] * len(places),
-            color=colour,
-            linestyle="-",
-            marker=marker,
-            markersize=self.line * THICK if marker == CAP else self.mark,
-            markerfacecolor="none" if hollow else colour,
-            markeredgewidth=OUTLINE,
-        )
-
-    def date(self, date: PartialDate, height: float, colour: str, marker: str, *, hollow: bool = False) -> None:
-        """Draw a day as a point, and a year or a month as the span that it is."""
-        start, end = day_number(date), day_number(date, after=True)
-        if date.day:
-            self.points([start], height, colour, marker, hollow=hollow)
-            return
-        self.axes.barh(
-            height,
-            end - start,
-            self.line * THICK,
-            start,
-            facecolor="none" if hollow else (colour, 0.5),
-            edgecolor=colour,
-            hatch="////" if hollow else None,
-            linewidth=OUTLINE,
-            zorder=2,
-        )
-
-    def event(self, event: Event, height: float) -> None:
-        """Draw an event, and the period of those who served as far as it is certain."""
-        name, marker = EVENT_MARKS[event.kind]
-        colour, period = colour_of(name), period_of(event)
-        self.guide(day_number(event.when), height)
-        if period.start is None:
-            self.arrow(day_number(period.first_known), height, 0, colour)
-        elif period.end is None:
-            self.arrow(day_number(period.start, after=True), height, 1, colour)
-        elif period.end != period.start:
-            start, end = day_number(period.start, after=True), day_number(period.end)
-            self.points([start, max(start, end)], height, colour, "")
-            self.date(period.end, height, colour, CAP)
-        self.date(event.when, height, colour, marker, hollow=event.planned)
-
-    def count_years(self, periods: Sequence[Period], word: Wording) -> None:
-        """Make the horizontal axis one of dates, of all the years that periods reach into."""
-        bounds = [bound for period in periods for bound in (period.start, period.end) if bound]
-        years = range(min(bound.year for bound in bounds), max(bound.year for bound in bounds) + 1)
-        start, end = day_number(PartialDate(years[0])), day_number(PartialDate(years[-1]), after=True)
-        # Room at either end: for half a marker, or for an arrow.
-        before = (end - start) / (8 if any(period.start is None for period in periods) else 50)
-        after = (end - start) / (8 if any(period.end is None for period in periods) else 50)
-        ticks = [PartialDate(year) for year in ticked(years, self.fitting_ticks(str(years[-1])))]
-        self.axes.xaxis_date()
-        self.axes.set_xlim(start - before, end + after)
-        self.axes.set_xticks([day_number(date) for date in ticks], labels=[word.date(date) for date in ticks])
-
-    def count_people(self, most: int, word: Wording) -> None:
-        """Make the horizontal axis one of people, up to so many."""
-        from matplotlib.ticker import MaxNLocator  # noqa: PLC0415 - only for pictures
-
-        locator = MaxNLocator(self.fitting_ticks(word.number(most)), integer=True, steps=[1, 2, 5, 10])
-        ticks = [int(tick) for tick in locator.tick_values(0, most or 1) if 0 <= tick <= most]
-        self.axes.set_xticks(ticks, labels=[word.number(tick) for tick in ticks])
-        self.axes.set_xlabel(word.say("Number of people"))
-
-    def make_room(self, most: int, word: Wording, *, for_arrow: bool) -> None:
-        """Set the limits of an axis of people, with room on either side for the numbers beside the marks."""
-        beside = min(
-            self.width / 4, self.size_of(word.number(most), fontsize=self.type_size)[0] + self.mark + 2 * MARGIN
-        )
-        after = beside + (self.width / 10 if for_arrow else 0)
-        unit = (most or 1) / (self.width - beside - after)
-        self.axes.set_xlim(-beside * unit, (most or 1) + after * unit)
-
-    def total(self, total: Total, height: float, word: Wording) -> None:
-        """Draw a total: an interval, a point, an arrow; or say that nothing is reported."""
-        name, marker = TOTAL_MARKS[total.status]
-        colour, low, high = colour_of(name), total.low, total.high
-        if high is None and not low:
-            self.say_at_edge(word.answer(total), height, va="center")
-            return
-        self.guide(low, height)
-        bounds = [low] if high is None or high == low else [low, high]
-        self.points(bounds, height, colour, marker if low == high else CAP)
-        if low != high:
-            self.number(word.number(low), low, height, side=-1)
-        if high is None:
-            self.arrow(low, height, 1, colour)
-        else:
-            self.number(word.number(high), high, height, side=1)
-
-    def number(self, text: str, place: float, height: float, side: int) -> None:
-        """Write a number beside a mark, to the left, -1, or to the right, 1."""
-        # The ground of the axes behind it, so that no line runs through it.
-        ground = {"facecolor": self.axes.get_facecolor(), "edgecolor": "none", "pad": 1}
-        aside = side * (self.mark / 2 + MARGIN)
-        self.say(text, (place, height), aside=aside, ha="left" if side > 0 else "right", va="center", bbox=ground)
+def _draw(host: Any, word: Wording, panels: Sequence[Panel]) -> Axes:
+    """Draw panels below each other, each as tall as its rows need; if they do not fit, with labels cut to one line."""
+    is_small = _is_small(host, panels)
+    if is_small:  # one line a row, without dates
+        short = partial(textwrap.shorten, placeholder=" …")
+        for index, (heading, top, rows) in enumerate(panels := list(panels)):
+            cut = [(short(label.rpartition(":")[2], 20 if top else 30), draw) for label, draw in rows]
+            panels[index] = heading.partition("\n")[0], top, cut
+    lines = [[label.count("\n") + 1 for label, _ in rows] for _, _, rows in panels]
+    grid = host.subplots(len(panels), squeeze=False, gridspec_kw={"height_ratios": [sum(each) for each in lines]})[:, 0]
+    for axes, (heading, top, rows), tall in zip(grid, panels, lines, strict=True):
+        places = [end - each / 2 for end, each in zip(accumulate(tall), tall, strict=True)]
+        for (_, draw), y in zip(rows, places, strict=True):
+            draw(axes, y)
+        _scale(axes, word, top)
+        axes.set_title(heading.replace("\n", ", "), loc="left", wrap=True, fontsize=_size("medium"))
+        axes.set_yticks(places, labels=[label for label, _ in rows], parse_math=False, linespacing=1.05)
+        axes.set_ylim(sum(tall), 0)
+        axes.tick_params(axis="y", length=0, pad=4 if top is None else 20)  # room for the number of a bar near zero
+        axes.tick_params(axis="x", labelbottom=top is None or not is_small)
+        axes.grid(visible=False, axis="y")
+        axes.spines[["left", "right", "top"]].set_visible(False)
+    return cast("Axes", grid[0])
 
 
-def colour_of(name: str) -> str:
-    """The colour that a name has in the style of this moment: some artists would look it up only when drawn."""
-    from matplotlib.colors import to_hex  # noqa: PLC0415 - only for pictures
+def _scale(axes: Any, word: Wording, top: int | None, margin: float = 0.04) -> None:
+    """Make the horizontal axis one of people up to the top, or of dates in figures that every language reads."""
+    numbered = axes.yaxis if top is None else axes.xaxis
+    numbered.get_major_locator().set_params(integer=True)
+    say: Callable[[float, int], str] = lambda number, _: word.number(int(number))  # noqa: E731 - typed
+    numbered.set_major_formatter(say)
+    if top is None:
+        axes.xaxis_date()
+        most = max(3, int(axes.figure.bbox.width / axes.figure.dpi / 2))  # two inches each, as half are for labels
+        locator = axes.xaxis.get_major_locator()
+        locator.minticks, locator.maxticks = 1, dict.fromkeys(locator.maxticks, most)
+        axes.use_sticky_edges = False
+        axes.margins(x=margin)
+        calendar = axes.convert_xunits([date.min, date.max])
+        axes.set_xlim(*(sorted((end, *calendar))[1] for end in axes.get_xlim()))
+    else:
+        axes.set_xlim(0, (top or 1) * (1.25 if any(text.arrow_patch for text in axes.texts) else 1.02))
+    axes.tick_params(labelsize=_size("small"))
 
-    return to_hex(name)
+
+def _write(axes: Any, text: str, place: tuple[float, float], aside: tuple[float, float], **how: Any) -> None:
+    how = {"va": "center", "textcoords": "offset points", "fontsize": _size("small"), "parse_math": False, **how}
+    axes.annotate(text, place, aside, **how)
 
 
-def wrapped(text: str, room: float, width: Callable[[str], float]) -> list[str]:
-    """A text in lines that fit the room, broken at spaces alone: what a non-breaking space joins stays together."""
-    space = width("n n") - width("nn")
-    lines: list[str] = []
-    for paragraph in text.split("\n"):
-        line, *words = paragraph.split(" ")
-        used = width(line)
-        for word in words:
-            wide = width(word)
-            if used + space + wide > room:
-                lines.append(line)
-                line, used = word, wide
-            else:
-                line, used = f"{line} {word}", used + space + wide
-        lines.append(line)
-    return lines
+def _arrow(axes: Any, y: float, start: Any, end: float, colour: str, **how: Any) -> None:
+    arrow = {"arrowstyle": "-|>", "color": colour, "linewidth": 3, "mutation_scale": 15, "shrinkA": 0, "shrinkB": 0}
+    axes.annotate("", (end, y), (start, y), textcoords="data", arrowprops=arrow, **how)
+
+
+def _range(word: Wording, colour: str, total: Total, axes: Any, y: float) -> None:
+    """Draw a bar, a dot if it is one number, an arrow if an end is open, or say that nothing is reported."""
+    low, high, edge = total.low, total.high, axes.get_yaxis_transform()
+    if high is None and not low:
+        _write(axes, word.say("not reported"), (0, y), (4, 0), xycoords=edge, style="italic")
+    elif low == high:
+        axes.scatter([low], [y], 60, colour, zorder=3, clip_on=False)
+    elif high is None or not low:
+        _arrow(axes, y, low or high, int(not high), colour, xycoords="data" if high else edge)
+    else:
+        axes.barh(y, high - low, 0.5, low, color=colour, edgecolor=colour, linewidth=2)
+    if low and low != high:
+        _write(axes, word.number(low), (low, y), (-5, 0), ha="right")
+    if high is not None:
+        _write(axes, word.number(high), (high, y), (6, 0))
+
+
+def _around(word: Wording, figure: int, axes: Any, y: float) -> None:
+    for share in (0.02, 0.04, 0.06, 0.08):  # a bar that fades away at both ends
+        axes.barh(y, 2 * share * figure, 0.5, (1 - share) * figure, color="C2", alpha=0.35, linewidth=0)
+    _write(axes, f"≈{word.number(figure)}", (0.9 * figure, y), (-5, 0), ha="right")
+
+
+def _event(event: Event | None, axes: Any, y: float) -> None:
+    if event is None:
+        return
+    period = event.subject.period if isinstance(event.subject, Deployment) else Period(event.when, event.when)
+    colour, ends = MARKS[event.kind][0], [known for known in (period.start, period.end) if known]
+    look: Any = {"edgecolor": colour, "facecolor": "none" if event.planned else colour}
+    if len(ends) == 1:
+        start, end = (ends[0].latest, 1) if period.start else (ends[0].earliest, 0)
+        _arrow(axes, y, start, end, colour, xycoords=axes.get_yaxis_transform())
+    if period.start == period.end and ends[0].day:
+        axes.scatter([ends[0].earliest], [y], 60, marker=MARKS[event.kind][1], **look)
+        return
+    for known in ends:
+        axes.barh(y, known.latest - known.earliest, 0.5, known.earliest, alpha=0.4, **look)
+    axes.barh(y, max(ends[-1].earliest, ends[0].latest) - ends[0].latest, 0.5, ends[0].latest, **look)

@@ -51,6 +51,9 @@ def _is_short(quote: str) -> bool:
     return 1 <= len(re.findall(r"\w+", normalize("NFC", quote))) <= LONGEST_QUOTE
 
 
+_short = check.passes(_is_short, f"1 to {LONGEST_QUOTE} words", optional=True)
+
+
 @frozen
 class Citation(HtmlMixin, check.TextFormat):
     """A place in a source, with the few words that pin it.
@@ -73,7 +76,7 @@ class Citation(HtmlMixin, check.TextFormat):
         default=None,
         converter=check.to_optional_whole_number,
         validator=check.whole_number(1, optional=True),
-        metadata={"unit": "paragraphs of the document, from 1"},
+        metadata={"unit": "paragraphs from 1"},
     )
     sentence: int | None = field(
         default=None,
@@ -81,19 +84,13 @@ class Citation(HtmlMixin, check.TextFormat):
         validator=[check.whole_number(1, optional=True), check.only_with("paragraph")],
         metadata={"unit": "sentences of the paragraph, from 1"},
     )
-    quote: str | None = field(
-        default=None,
-        validator=[
-            check.text(optional=True),
-            check.passes(_is_short, f"1 to {LONGEST_QUOTE} words", optional=True),
-        ],
-    )
+    quote: str | None = field(default=None, validator=[check.text(optional=True), _short])
 
     @property
     def locator(self) -> str:
         """The place in the source, such as ``para. 2, sentence 2``; empty if the source is cited as a whole."""
-        parts = ("para.", self.paragraph), ("sentence", self.sentence)
-        return ", ".join(f"{name} {number}" for name, number in parts if number)
+        sentence = f", sentence {self.sentence}" if self.sentence else ""
+        return f"para. {self.paragraph}{sentence}" if self.paragraph else ""
 
     @property
     def link(self) -> str | None:

@@ -7,26 +7,22 @@ import re
 from typing import TYPE_CHECKING, NoReturn
 from unicodedata import category, normalize
 
-from attrs import field, frozen
+from attrs import frozen
 
-from kzpeace._checks import TextFormat, short_repr, tuple_of
+from kzpeace._checks import TextFormat, short_repr
 from kzpeace._html import HtmlMixin
 from kzpeace.article import DEPLOYMENTS, dataset_of
-from kzpeace.sources import Citation, to_citations
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kzpeace.domain import Dataset, Records
+    from kzpeace.sources import Citation
 
 _QUOTATION_MARKS = dict.fromkeys("'`´ʹʻʼʽˈ‘’‚‛“”„‟«»‹›′″", '"')
 _DASHES = dict.fromkeys("‐‑‒–—―−﹘﹣－", "-")
 _ALIKE = str.maketrans(_QUOTATION_MARKS | _DASHES)
-_SOFT_HYPHEN = re.compile("\u00ad\\s*")
-_SPACED_DASH = re.compile(r"\s*-\s*")
-_PATH = re.compile(r"[^\r\n]*\w\.[A-Za-z]\w{1,4}")
-"""A line that ends like the name of a file."""
-_LONGEST_PATH = 255
+_PATH = re.compile(r"[^\r\n]{,250}\w\.[A-Za-z]\w{1,4}")  # a line that ends like the name of a file
 
 
 @frozen
@@ -39,9 +35,9 @@ class Verification(TextFormat, HtmlMixin):
         ambiguous: The citations whose words are in it more than once, so that they pin no place.
     """
 
-    found: tuple[Citation, ...] = field(converter=to_citations, validator=tuple_of(Citation, "Citation"))
-    missing: tuple[Citation, ...] = field(converter=to_citations, validator=tuple_of(Citation, "Citation"))
-    ambiguous: tuple[Citation, ...] = field(converter=to_citations, validator=tuple_of(Citation, "Citation"))
+    found: tuple[Citation, ...]
+    missing: tuple[Citation, ...]
+    ambiguous: tuple[Citation, ...]
 
     @property
     def ok(self) -> bool:
@@ -77,18 +73,18 @@ def verify(text: str, records: Records | None = None) -> Verification:
     >>> verify("A page about something else.").ok
     False
     """
-    citations = list(dict.fromkeys(_quoting(dataset_of(DEPLOYMENTS if records is None else records))))
+    citations = dict.fromkeys(_quoting(dataset_of(DEPLOYMENTS if records is None else records)))
     if not citations:
         message = f"verify: expected records whose citations quote words, got {short_repr(records)}"
         raise ValueError(message)
     if not isinstance(text, str):
         _refuse(text)
     content = _unify(text)
-    by_count: dict[int, list[Citation]] = {0: [], 1: [], 2: []}
+    by_count: tuple[list[Citation], ...] = [], [], []
     for citation in citations:
         words = rf"(?<!\w){re.escape(_unify(citation.quote or ''))}(?!\w)"
         by_count[min(2, len(re.findall(words, content)))].append(citation)
-    missing, found, ambiguous = by_count.values()
+    missing, found, ambiguous = map(tuple, by_count)
     if not found and not ambiguous and _is_like_path(text):
         _refuse(text)
     return Verification(found=found, missing=missing, ambiguous=ambiguous)
@@ -105,14 +101,14 @@ def _refuse(text: object) -> NoReturn:
 
 def _is_like_path(text: str) -> bool:
     is_file = os.path.isfile(text)  # noqa: PTH113 - pathlib is slow to import, and fails on some texts
-    return is_file or (len(text) <= _LONGEST_PATH and _PATH.fullmatch(text.strip()) is not None)
+    return is_file or _PATH.fullmatch(text.strip()) is not None
 
 
 def _unify(text: str) -> str:
     """Use one form of each quotation mark, dash and space and drop what is invisible: copies differ in these."""
-    joined = _SOFT_HYPHEN.sub("", text).translate(_ALIKE)
+    joined = re.sub("\u00ad\\s*", "", text).translate(_ALIKE)
     visible = "".join(letter for letter in normalize("NFKC", joined) if category(letter) != "Cf")
-    return _SPACED_DASH.sub("-", " ".join(visible.split()))
+    return re.sub(r"\s*-\s*", "-", " ".join(visible.split()))
 
 
 def _quoting(dataset: Dataset) -> Iterator[Citation]:
