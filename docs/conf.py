@@ -30,8 +30,8 @@ nitpick_ignore_regex = [
     ("py:.*", r"(Any|Callable|Iterable|Iterator|Mapping|Sequence|NoReturn|SupportsIndex|PathLike|TextIO)"),
     ("py:.*", r"(attrs?|babel|collections|csv|datetime|enum|matplotlib|os|pandas|pathlib|pd|polars|typing)\..*"),
     ("py:.*", r"(Axes|Figure|Locale|Path|date)"),
-    ("py:.*", r"(Day|Missions|Records|Thing|Things|Value)"),  # aliases, which the table *Arguments* explains
-    ("py:.*", r"(kzpeace\._html\.Listing|KNOWN_MISSIONS)"),  # a tuple, for readers; data
+    ("py:.*", r"(Day|Missions|Proposals|Records|Roles|Thing|Things|Value)"),  # aliases, which the table *Arguments* explains
+    ("py:.*", r"((kzpeace\._html\.)?Listing|KNOWN_MISSIONS)"),  # a tuple, for readers; data
 ]
 
 # `So` in a docstring is a name to link to.
