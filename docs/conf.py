@@ -30,7 +30,7 @@ nitpick_ignore_regex = [
     ("py:.*", r"(Any|Callable|Iterable|Iterator|Mapping|Sequence|NoReturn|SupportsIndex|PathLike|TextIO)"),
     ("py:.*", r"(attrs?|babel|collections|csv|datetime|enum|matplotlib|os|pandas|pathlib|pd|polars|typing)\..*"),
     ("py:.*", r"(Axes|Figure|Locale|Path|date)"),
-    ("py:.*", r"(Day|Missions|Proposals|Records|Roles|Thing|Things|Value)"),  # aliases, which the table *Arguments* explains
+    ("py:.*", r"(Day|Missions|Proposals|Records|Roles|Thing|Things|Value)"),  # aliases: see *Arguments*
     ("py:.*", r"((kzpeace\._html\.)?Listing|KNOWN_MISSIONS)"),  # a tuple, for readers; data
 ]
 
