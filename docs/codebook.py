@@ -15,6 +15,7 @@ import attrs
 import griffe
 
 import kzpeace as kz
+from kzpeace._checks import LARGEST
 from kzpeace.tables import to_cell
 
 PUBLIC = [value for name in sorted(kz.__all__) if inspect.isclass(value := getattr(kz, name))]
@@ -137,7 +138,8 @@ def allowed(field: attrs.Attribute[Any]) -> str:
     """Say which values the validators of a field accept."""
     validators = getattr(field.validator, "_validators", (field.validator,)) if field.validator else ()
     rules = (str(inspect.getdoc(each)).removesuffix(".") for each in validators)
-    return " ".join(f"{each[:1].upper()}{each[1:]}." for each in rules) or "Any value of its type."
+    text = " ".join(f"{each[:1].upper()}{each[1:]}." for each in rules) or "Any value of its type."
+    return text.replace(str(LARGEST), "2⁶³ − 1")
 
 
 def origin(kind: type) -> str:

@@ -1,5 +1,6 @@
 """Sphinx's settings: `nox -s docs` builds the documentation, and any warning fails the build."""
 
+import re
 import sys
 from importlib.metadata import version as version_of
 from pathlib import Path
@@ -29,7 +30,8 @@ nitpick_ignore_regex = [
     ("py:.*", r"(Any|Callable|Iterable|Iterator|Mapping|Sequence|NoReturn|SupportsIndex|PathLike|TextIO)"),
     ("py:.*", r"(attrs?|babel|collections|csv|datetime|enum|matplotlib|os|pandas|pathlib|pd|polars|typing)\..*"),
     ("py:.*", r"(Axes|Figure|Locale|Path|date)"),
-    ("py:.*", r"(Thing|Things|Value)"),  # aliases; the text beside them says what they stand for
+    ("py:.*", r"(Day|Missions|Proposals|Records|Roles|Thing|Things|Value)"),  # aliases: see *Arguments*
+    ("py:.*", r"((kzpeace\._html\.)?Listing|KNOWN_MISSIONS)"),  # a tuple, for readers; data
 ]
 
 # `So` in a docstring is a name to link to.
@@ -44,6 +46,8 @@ napoleon_use_ivar = True
 html_theme = "furo"
 html_title = f"kzpeace {version}"
 html_show_sphinx = False
+html_static_path = ["style.css"]
+html_css_files = ["style.css"]
 
 
 def add_codebook(app, docname, source):  # noqa: ANN001, ANN201, ARG001 - Sphinx calls it so
@@ -58,7 +62,13 @@ def add_pages(app, exception):  # noqa: ANN001, ANN201
         write_pages(Path(app.outdir))
 
 
+def shorten_defaults(app, what, name, thing, options, signature, returned):  # noqa: ANN001, ANN201, ARG001, PLR0917
+    """Show a field's default as dots: attrs' own text for it says nothing to a reader."""
+    return (re.sub(r"attr_dict\['\w+'\]\.default", "...", signature), returned) if signature else None
+
+
 def setup(app):  # noqa: ANN001, ANN201
-    """Register the two steps above."""
+    """Register the steps above."""
+    app.connect("autodoc-process-signature", shorten_defaults)
     app.connect("source-read", add_codebook)
     app.connect("build-finished", add_pages)

@@ -108,7 +108,7 @@ RECORDS = (
         roles=INDIVIDUALS,
         citation=KAZINFORM_2024,
     ),
-    # L8. It names no mission, and "specialised assignments" are no role of the UN's.
+    # L8. It names no mission, and "specialised assignments" are not a role of the UN's.
     served(headcount=80, period="2014/2025-04-14", roles=INDIVIDUALS, citation=ASTANA_TIMES_2025),
     served(headcount=kz.Headcount.around(700), period="2014/2025-04-14", citation=ASTANA_TIMES_2025),
     # L9. It names none of its six missions.

@@ -10,6 +10,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 import matplotlib as mpl
+from matplotlib import pyplot as plt
 
 import kzpeace as kz
 
@@ -74,7 +75,7 @@ STYLE = """
 body { max-width: 62rem; margin: 0 auto; padding: 1rem; }
 pre, .wide { overflow-x: auto; }
 figure { margin: 1.5rem 0; }
-img { max-width: 100%; width: 48rem; background: white; }
+img { width: 100%; background: white; }
 table { border-collapse: collapse; margin: 1rem 0; }
 th, td { border-top: 1px solid gray; }
 .answer { white-space: pre-line; }
@@ -93,9 +94,10 @@ def write_pages(directory: Path) -> None:
         directory.joinpath(f"article-{locale}.html").write_text(page(locale), "utf-8")
         with mpl.rc_context({"backend": "agg"}):
             for name, (draw, _) in PICTURES.items():
-                figure = draw(locale=locale).figure
+                draw(locale=locale)
                 for ending in ("svg", "png"):
-                    figure.savefig(directory / file_name(name, locale, ending), dpi=200)
+                    plt.savefig(directory / file_name(name, locale, ending), dpi=200)
+                plt.close()
 
 
 def page(locale: str) -> str:
@@ -112,7 +114,7 @@ def page(locale: str) -> str:
         f"<h2>{words['pictures']}</h2>",
         *(picture(name, locale) for name in PICTURES),
         f"<h2>{words['answers']}</h2>",
-        *(f'<p class="answer">{escape(kz.describe(total, locale))}</p>' for total in ANSWERS),
+        *(answer(total, locale) for total in ANSWERS),
         f"<h2>{words['tables']}</h2>",
         *(f'<div class="wide" tabindex="0">{kz.to_html(thing, locale)}</div>' for thing in TABLES),
         f"</main>\n<footer><p>kzpeace {kz.__version__}</p></footer>\n</body>\n</html>\n",
@@ -126,6 +128,12 @@ def links(locale: str) -> Iterable[str]:
         if other != locale:
             yield f'<a href="article-{other}.html" hreflang="{other}" lang="{other}">{words["language"]}</a>'
     yield f'<a href="index.html" hreflang="en">{HEADINGS[locale]["documentation"]}</a>'
+
+
+def answer(total: kz.Total, locale: str) -> str:
+    """Show the sentence to quote, and the reasons below it."""
+    sentence, _, reasons = escape(kz.describe(total, locale)).partition("\n\n")
+    return f'<div class="answer"><p><strong>{sentence}</strong></p><p>{reasons}</p></div>'
 
 
 def picture(name: str, locale: str) -> str:

@@ -7,8 +7,7 @@ from decimal import Decimal
 
 import attrs
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 from strategies import deployments, headcounts, partial_dates, periods
 
 import kzpeace as kz

@@ -5,8 +5,7 @@ from random import Random
 
 import pytest
 from attrs import evolve
-from hypothesis import assume, given, settings
-from hypothesis import strategies as st
+from hypothesis import assume, given, settings, strategies as st
 from oracle import questions
 from worlds import Question, counted, means_somebody, worlds
 

@@ -3,8 +3,7 @@
 from itertools import chain, combinations
 
 import pytest
-from hypothesis import example, given
-from hypothesis import strategies as st
+from hypothesis import example, given, strategies as st
 
 from kzpeace import _setcover
 from kzpeace._setcover import STEPS, maximum_weight_packing, minimum_hitting_set

@@ -8,8 +8,7 @@ from html.parser import HTMLParser
 
 import attrs
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 import kzpeace as kz
 from kzpeace._html import Listing

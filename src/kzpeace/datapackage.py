@@ -107,6 +107,11 @@ def export(
         OSError: If the files cannot be written.
         ValueError: If the directory is not empty, an argument is of the wrong kind, or two unequal missions have one
             acronym.
+
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as directory:
+    ...     sorted(file.name for file in export(directory).glob("d*"))
+    ['datapackage.json', 'deployment_missions.csv', 'deployments.csv']
     """
     place = Path(directory)
     if place.is_dir() and not overwrite and any(place.iterdir()):

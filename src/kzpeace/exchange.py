@@ -43,6 +43,10 @@ def to_json(records: Records = DEPLOYMENTS, proposals: Proposal | Iterable[Propo
     Raises:
         ValueError: If an argument is of the wrong kind, or two unequal missions have one acronym.
         ImportError: If cattrs is not installed.
+
+    >>> text = to_json()
+    >>> from_json(text).deployments == DEPLOYMENTS
+    True
     """
     dataset = dataset_of(records, proposals)
     known: dict[str, Mission] = {}

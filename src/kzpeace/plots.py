@@ -14,9 +14,9 @@ from kzpeace import chronology
 from kzpeace._checks import as_tuple_of, short_repr
 from kzpeace.article import ARTICLE, DEPLOYMENTS, PROPOSAL
 from kzpeace.chronology import Event, EventKind, Timeline
-from kzpeace.counting import Day, Missions, Total, serving_over_time, total_served, total_serving, totals_by_mission
-from kzpeace.dates import Period
-from kzpeace.domain import Deployment, Mission, Records, records_argument
+from kzpeace.counting import Total, serving_over_time, total_served, total_serving, totals_by_mission
+from kzpeace.dates import Day, Period
+from kzpeace.domain import Deployment, Mission, Missions, Records, records_argument
 from kzpeace.extras import needs
 from kzpeace.language import Wording
 from kzpeace.missions import by_acronym

@@ -46,8 +46,8 @@ def test_a_field_without_a_description_stops_the_build(monkeypatch):
 
 def test_a_number_without_a_unit_stops_the_build():
     """The error names the field."""
-    with pytest.raises(LookupError, match=r"Headcount\.figure: is a number without a unit"):
-        codebook.unit_of(kz.Headcount, fields(kz.Headcount).figure.evolve(metadata={}))
+    with pytest.raises(LookupError, match=r"Headcount\.figures: is a number without a unit"):
+        codebook.unit_of(kz.Headcount, fields(kz.Headcount).figures.evolve(metadata={}))
 
 
 def test_a_class_of_unknown_origin_stops_the_build(monkeypatch):

@@ -6,8 +6,7 @@ import sys
 
 import attrs
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 from strategies import deployments
 
 import kzpeace as kz
