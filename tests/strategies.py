@@ -6,17 +6,17 @@ import kzpeace as kz
 
 
 def partial_date(day, parts):
-    """A day known to the year, the month or the day."""
+    """Make a day known to the year, the month or the day."""
     return kz.PartialDate(*(day.year, day.month, day.day)[:parts])
 
 
 def period_of(one, other):
-    """The period between two dates, whichever comes first."""
+    """Make the period between two dates, whichever comes first."""
     return kz.Period(one, other) if one.earliest <= other.latest else kz.Period(other, one)
 
 
 def record(**fields):
-    """A record that cites the article, unless its period starts after the article."""
+    """Make a record that cites the article, unless its period starts after the article."""
     start = kz.Deployment(**fields).period.start
     late = start is not None and start.earliest > kz.ARTICLE.date.latest
     return kz.Deployment(**fields, citation=None if late else kz.DEPLOYMENTS[0].citation)

@@ -79,10 +79,6 @@ def test_any_integer_becomes_an_int():
         (lambda: kz.Dataset(proposals=5), "Dataset.proposals: expected each to be a Proposal, got 5"),
         (lambda: kz.Statement("Why. ", kz.ARTICLE), "Statement.text: expected text that is not empty, without .*"),
         (lambda: kz.Statement("a\ud800"), r"Statement.text: expected text .* lone surrogates, got 'a\\ud800'"),
-        (
-            lambda: kz.TotalsByMission(5),
-            "TotalsByMission.named: expected a tuple, each a pair of a name and its totals, got 5",
-        ),
     ],
 )
 def test_an_error_names_class_field_value_and_what_is_expected(make, message):

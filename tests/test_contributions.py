@@ -33,7 +33,7 @@ SHARED = Path(__file__).parents[2] / "shared" / "data" / "un_ranks_2022-01-31.cs
 
 
 def table(rows=ROWS, header=BY_MISSION):
-    """The text of a table by mission, with its columns in the order of the header."""
+    """Write the text of a table by mission, with its columns in the order of the header."""
     columns = BY_MISSION.casefold().split(",")
     order = [columns.index(column.casefold()) for column in header.split(",")]
     text = StringIO(header + "\n")
@@ -45,7 +45,7 @@ def table(rows=ROWS, header=BY_MISSION):
 
 
 def read(text, contributor="KAZ", **options):
-    """What a table of this text is read as."""
+    """Read a table of this text."""
     return kz.read_contributions(StringIO(text), contributor, **options)
 
 
@@ -55,7 +55,7 @@ def texts(records):
 
 
 def where(record):
-    """The day and the mission of a record."""
+    """Return the day and the mission of a record."""
     return str(record.period), str(record.missions[0])
 
 
