@@ -11,7 +11,7 @@ import kzpeace as kz
 
 
 def named(records, personnel):
-    """Return the records, with the observers and staff officers of L0 and L1 said to be officers, or service members."""
+    """Return the records, with the observers and staff officers of L0 and L1 as officers, or as service members."""
     return [
         evolve(record, personnel=personnel) if record.headcount.figure in {11, 67} else record for record in records
     ]
