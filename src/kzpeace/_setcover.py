@@ -1,6 +1,6 @@
 """Two textbook searches: weighted set cover, as a minimum hitting set, and weighted set packing.
 
-Nothing here knows what is covered or packed. Both problems are NP-hard, so each search, by branch and bound, is exact up
+Nothing here knows what is covered or packed. Both problems are NP-hard, so each search by branch and bound is exact up
 to a fixed number of steps; beyond that it returns the best solution that it has found. Such a hitting set still hits
 everything and such a packing is still disjoint, so bounds that rest on them stay sound.
 """
