@@ -331,7 +331,7 @@ def _candidates(
         parts = _heaviest_apart(part for part in snapshots if part.posts <= outside) if outside else []
         cost = max(0, claim.high - sum(part.low for part in parts))
         if cost < below:
-            narrowed = any(not part.stated <= outside for part in parts) or not _are_apart(parts)
+            narrowed = bool(parts) and not (_are_apart(parts) and all(part.stated <= outside for part in parts))
             yield Candidate(claim, cost, parts, narrowed)
 
 
