@@ -301,8 +301,11 @@ def _cheapest_cover(
     is_one_day = len({day for region in target for day in (region.first, region.last)}) == 1
     if pool is None:
         served = reading.served_at(posts)
-        if not is_one_day:
+        if target and not is_one_day:
             served = served[: bisect_left(served, below, key=high_of)]
+            last = max(region.last for region in target)
+            if not any(claim.first <= last <= claim.last for claim in served) and last not in days:
+                return None
         pool = [*served, *(claim for day in days for claim in reading.snapshots(day))]
     snapshots = reading.snapshots(days[0]) if is_one_day else []
     candidates = list(_candidates(target, posts, pool, snapshots, below))
