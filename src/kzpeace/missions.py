@@ -49,75 +49,40 @@ def _resolution(number: str) -> Citation:
     )
 
 
-def _mission(acronym: str, name: str, territories: str, established_by: str, first_day: str, **end: str) -> Mission:
+def _mission(facts: str) -> Mission:
+    acronym, name, territories, established_by, first_day, *end = facts.split("|")
+    last_day, ended_by = end or (None, None)
     mandate = Mandate(
-        established_by=[_resolution(number) for number in established_by.split(", ")],
+        established_by=map(_resolution, established_by.split(", ")),
         first_day=first_day,
-        last_day=end.get("last_day"),
-        ended_by=_resolution(end["ended_by"]) if end else None,
+        last_day=last_day,
+        ended_by=_resolution(ended_by) if ended_by else None,
     )
     return Mission(acronym=acronym, name=f"United Nations {name}", territories=territories.split(), mandate=mandate)
 
 
-MINURSO = _mission("MINURSO", "Mission for the Referendum in Western Sahara", "EH", "690 (1991)", "1991-04-29")
-"""Western Sahara."""
+# Acronym, name, host territories, the resolutions that established it, its first day; its last day, and the resolution
+# that set it.
+_FACTS = """
+MINURSO|Mission for the Referendum in Western Sahara|EH|690 (1991)|1991-04-29
+UNOCI|Operation in Côte d'Ivoire|CI|1528 (2004)|2004-04-04|2017-06-30|2284 (2016)
+UNIFIL|Interim Force in Lebanon|LB|425 (1978), 426 (1978)|1978-03-19|2026-12-31|2790 (2025)
+MINUSCA|Multidimensional Integrated Stabilization Mission in the Central African Republic|CF|2149 (2014)|2014-04-10
+MONUSCO|Organization Stabilization Mission in the Democratic Republic of the Congo|CD|1925 (2010)|2010-07-01
+MINUSMA|Multidimensional Integrated Stabilization Mission in Mali|ML|2100 (2013)|2013-04-25|2023-06-30|2690 (2023)
+UNDOF|Disengagement Observer Force|SY|350 (1974)|1974-05-31
+UNTSO|Truce Supervision Organization|EG IL JO LB SY|50 (1948)|1948-05-29
+UNMISS|Mission in the Republic of South Sudan|SS|1996 (2011)|2011-07-09
+UNISFA|Interim Security Force for Abyei|SD SS|1990 (2011)|2011-06-27
+"""
 
-UNOCI = _mission(
-    "UNOCI",
-    "Operation in Côte d'Ivoire",
-    "CI",
-    "1528 (2004)",
-    "2004-04-04",
-    last_day="2017-06-30",
-    ended_by="2284 (2016)",
-)
-"""Côte d'Ivoire."""
+KNOWN_MISSIONS = Listing(map(_mission, _FACTS.split("\n")[1:-1]))
+"""Every mission that we have the UN's reference facts for: the article's six and four more."""
 
-UNIFIL = _mission(
-    *("UNIFIL", "Interim Force in Lebanon", "LB", "425 (1978), 426 (1978)", "1978-03-19"),
-    last_day="2026-12-31",
-    ended_by="2790 (2025)",
-)
-"""Lebanon."""
-
-MINUSCA = _mission(
-    "MINUSCA",
-    "Multidimensional Integrated Stabilization Mission in the Central African Republic",
-    *("CF", "2149 (2014)", "2014-04-10"),
-)
-"""Central African Republic."""
-
-MONUSCO = _mission(
-    "MONUSCO",
-    "Organization Stabilization Mission in the Democratic Republic of the Congo",
-    *("CD", "1925 (2010)", "2010-07-01"),
-)
-"""Democratic Republic of the Congo."""
-
-MINUSMA = _mission(
-    *("MINUSMA", "Multidimensional Integrated Stabilization Mission in Mali", "ML", "2100 (2013)", "2013-04-25"),
-    last_day="2023-06-30",
-    ended_by="2690 (2023)",
-)
-"""Mali."""
-
-UNDOF = _mission("UNDOF", "Disengagement Observer Force", "SY", "350 (1974)", "1974-05-31")
-"""Golan Heights, Syria."""
-
-UNTSO = _mission("UNTSO", "Truce Supervision Organization", "EG IL JO LB SY", "50 (1948)", "1948-05-29")
-"""Egypt, Israel, Jordan, Lebanon and Syria."""
-
-UNMISS = _mission("UNMISS", "Mission in the Republic of South Sudan", "SS", "1996 (2011)", "2011-07-09")
-"""South Sudan."""
-
-UNISFA = _mission("UNISFA", "Interim Security Force for Abyei", "SD SS", "1990 (2011)", "2011-06-27")
-"""Abyei, between Sudan and South Sudan."""
-
-MISSIONS = Listing((MINURSO, UNOCI, UNIFIL, MINUSCA, MONUSCO, MINUSMA))
+MISSIONS = Listing(KNOWN_MISSIONS[:6])
 """The six missions of the article: the three where people served, then those that the proposal adds."""
 
-KNOWN_MISSIONS = Listing((*MISSIONS, UNDOF, UNTSO, UNMISS, UNISFA))
-"""Every mission that we have the UN's reference facts for: the article's six and four more."""
+MINURSO, UNOCI, UNIFIL, MINUSCA, MONUSCO, MINUSMA = MISSIONS
 
 register_missions(KNOWN_MISSIONS)
 

@@ -46,12 +46,12 @@ class Source(HtmlMixin, check.TextFormat):
         return f"{self.publisher}, “{self.title}”, {self.date}"
 
 
-def _is_short(quote: str) -> bool:
+def _is_long(_: object, quote: str) -> bool:
     # Composed, as an accent of its own would divide a word.
-    return 1 <= len(re.findall(r"\w+", normalize("NFC", quote))) <= LONGEST_QUOTE
+    return not 1 <= len(re.findall(r"\w+", normalize("NFC", quote))) <= LONGEST_QUOTE
 
 
-_short = check.passes(_is_short, f"1 to {LONGEST_QUOTE} words", optional=True)
+_short = check.rule(f"1 to {LONGEST_QUOTE} words", _is_long, optional=True)
 
 
 @frozen
@@ -72,18 +72,8 @@ class Citation(HtmlMixin, check.TextFormat):
     _html_fields_ = ("source", "paragraph", "sentence", "quote", "link")
 
     source: Source = field(validator=check.instance_of(Source))
-    paragraph: int | None = field(
-        default=None,
-        converter=check.to_optional_whole_number,
-        validator=check.whole_number(1, optional=True),
-        metadata={"unit": "paragraphs from 1"},
-    )
-    sentence: int | None = field(
-        default=None,
-        converter=check.to_optional_whole_number,
-        validator=[check.whole_number(1, optional=True), check.only_with("paragraph")],
-        metadata={"unit": "sentences of the paragraph, from 1"},
-    )
+    paragraph: int | None = check.optional_number("paragraphs from 1")
+    sentence: int | None = check.optional_number("sentences of the paragraph, from 1", check.only_with("paragraph"))
     quote: str | None = field(default=None, validator=[check.text(optional=True), _short])
 
     @property
