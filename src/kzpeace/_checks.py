@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from attrs import Attribute
 
     Check = Callable[[Any, Attribute[Any], Any], None]
+    Fault = Callable[[Any, Any], object]
 
 Kind = TypeVar("Kind")
 Member = TypeVar("Member", bound=enum.Enum)
@@ -102,25 +103,29 @@ def to_optional_whole_number(value: SupportsIndex | None) -> int | None:
     return None if value is None else to_whole_number(value)
 
 
-def rule(accepts: str, fault: Callable[[Any, Any], object], *, optional: bool = False) -> Check:
-    """Return a validator: ``fault`` says whether a value is wrong for an instance, or what would be right."""
+def rule(accepts: str, *, optional: bool = False) -> Callable[[Fault], Check]:
+    """Turn a function that says whether a value is wrong for an instance, or what would be right, into a validator."""
 
-    def validate(instance: object, attribute: Attribute[Any], value: object) -> None:
-        if not (optional and value is None) and (wrong := fault(instance, value)):
-            raise_invalid(instance, attribute.name, value, wrong if isinstance(wrong, str) else accepts)
+    def decorate(fault: Fault) -> Check:
+        def validate(instance: object, attribute: Attribute[Any], value: object) -> None:
+            if not (optional and value is None) and (wrong := fault(instance, value)):
+                raise_invalid(instance, attribute.name, value, wrong if isinstance(wrong, str) else accepts)
 
-    validate.__doc__ = accepts + (", or None" if optional else "")
-    return validate
+        validate.__doc__ = accepts + (", or None" if optional else "")
+        return validate
+
+    return decorate
 
 
 def whole_number(low: int, high: int = LARGEST, *, optional: bool = False) -> Check:
     """Return a validator for whole numbers from ``low`` to ``high``; a bool is not one."""
     wanted = f"a whole number, {low} or more"
 
-    def fault(_: object, value: Any) -> str | bool:
+    @rule(wanted if high == LARGEST else f"a whole number from {low} to {high}", optional=optional)
+    def validate(_: object, value: Any) -> str | bool:
         return wanted if type(value) is not int or value < low else value > high and f"a whole number up to {high}"
 
-    return rule(wanted if high == LARGEST else f"a whole number from {low} to {high}", fault, optional=optional)
+    return validate
 
 
 def optional_number(unit: str, *validators: Check, high: int = LARGEST) -> Any:
@@ -137,16 +142,16 @@ def optional_number(unit: str, *validators: Check, high: int = LARGEST) -> Any:
 def text(form: str = _TEXT, wanted: str = _WANTED, *, optional: bool = False) -> Check:
     """Return a validator for text of a form, by default any that can be written to a file."""
     match = re.compile(form).fullmatch
-    return rule(wanted, lambda _, value: not (isinstance(value, str) and match(value)), optional=optional)
+    return rule(wanted, optional=optional)(lambda _, value: not (isinstance(value, str) and match(value)))
 
 
-not_empty = rule("at least one", lambda _, value: not value)
+not_empty = rule("at least one")(lambda _, value: not value)
 
 
 def only_with(other: str) -> Check:
     """Return a validator for a field that must be None if another field is."""
     wanted = f"None, as {other} is None"
-    return rule(f"None if {other} is", lambda instance, _: getattr(instance, other) is None and wanted, optional=True)
+    return rule(f"None if {other} is", optional=True)(lambda instance, _: getattr(instance, other) is None and wanted)
 
 
 def instance_of(kind: type, wanted: str | None = None, *, optional: bool = False) -> Check:
@@ -161,22 +166,19 @@ def instance_of(kind: type, wanted: str | None = None, *, optional: bool = False
     return validate
 
 
-def tuple_of(kind: type, noun: str | None = None, *, unique: bool = True) -> Check:
+def tuple_of(kind: type, *, unique: bool = True) -> Check:
     """Return a validator for tuples of instances of ``kind``, each once if ``unique``."""
-    each = _describe(kind, noun)
 
-    def validate(instance: object, attribute: Attribute[Any], value: tuple[object, ...]) -> None:
-        for item in value:
-            require(kind, item, f"{type(instance).__name__}.{attribute.name}", f"each to be {each}")
+    def validate(instance: object, attribute: Attribute[Any], value: Any) -> None:
+        as_tuple_of(kind, value, f"{type(instance).__name__}.{attribute.name}")
         if unique and len(set(value)) < len(value):
-            raise_invalid(instance, attribute.name, ", ".join(map(str, value)), f"each {noun or kind.__name__} once")
+            raise_invalid(instance, attribute.name, ", ".join(map(str, value)), f"each {kind.__name__} once")
 
-    validate.__doc__ = f"each {each}" + (", none twice" if unique else "")
+    validate.__doc__ = f"each {_describe(kind)}" + (", none twice" if unique else "")
     return validate
 
 
-def _describe(kind: type, noun: str | None = None) -> str:
+def _describe(kind: type) -> str:
     """Name a kind with its article, and the texts of its members if it is an enumeration."""
-    name = noun or kind.__name__
     choices = f" ({', '.join(member.value for member in kind)})" if issubclass(kind, enum.Enum) else ""
-    return f"{'an' if name[0] in 'AEIOaeio' else 'a'} {name}{choices}"
+    return f"{'an' if kind.__name__[0] in 'AEIOaeio' else 'a'} {kind.__name__}{choices}"

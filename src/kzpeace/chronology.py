@@ -73,9 +73,8 @@ class Event(TextFormat, HtmlMixin):
         """What happened, in English."""
         if isinstance(self.subject, Mission):
             return f"{self.kind.value}, {self.subject}{' (planned)' if self.planned else ''}"
-        if self.kind is EventKind.DECIDED and isinstance(self.subject, Proposal) and self.subject.outcome:
-            return f"{self.subject.outcome.value} by Parliament: {self.subject}"
-        return str(self.subject)
+        outcome = getattr(self.subject, "outcome", None) if self.kind is EventKind.DECIDED else None
+        return f"{outcome.value} by Parliament: {self.subject}" if outcome else str(self.subject)
 
     def __str__(self) -> str:
         """Return the date, and what happened."""
@@ -83,7 +82,6 @@ class Event(TextFormat, HtmlMixin):
 
 
 def _to_events(events: Event | Iterable[Event]) -> tuple[Event, ...]:
-    """Sort events by date; those of one date stay in the order given."""
     return tuple(sorted(as_tuple_of(Event, events, "Timeline.events"), key=attrgetter("when")))
 
 
@@ -163,16 +161,15 @@ def timeline(
         raise ValueError(message)
     contributors = sorted({each.contributor for each in dataset.deployments + dataset.proposals})
     if len(contributors) > 1:
-        message = (
-            f"timeline: expected records of one contributor, got {', '.join(contributors)}; ask for each by itself"
-        )
+        found = ", ".join(contributors)
+        message = f"timeline: expected records of one contributor, got {found}; ask for each by itself"
         raise ValueError(message)
     events = list(_events(dataset))
     named = by_acronym([*(mission for event in events for mission in event.missions), *dataset.missions])
     asked = named if missions is None else by_acronym(resolve_missions(missions, named))
     if mandates:
-        began = _mandate_events(asked.values(), EventKind.MANDATE_BEGAN)
-        events = [*began, *events, *_mandate_events(asked.values(), EventKind.MANDATE_ENDED)]
+        days = [event for mission in asked.values() for event in _mandate_events(mission)]
+        events = sorted([*days, *events], key=lambda event: event.kind is EventKind.MANDATE_ENDED)
     return Timeline(
         event
         for event in events
@@ -185,13 +182,8 @@ def timeline(
 def _events(dataset: Dataset) -> Iterator[Event]:
     """Yield an event for each record and for each proposal, and one for its outcome if the date of that is known."""
     for record in dataset.deployments:
-        yield Event(
-            when=record.period.first_known,
-            kind=EventKind[record.status.name],
-            missions=record.missions,
-            subject=record,
-            citation=record.citation,
-        )
+        when, kind = record.period.first_known, EventKind[record.status.name]
+        yield Event(when=when, kind=kind, missions=record.missions, subject=record, citation=record.citation)
     for proposal in dataset.proposals:
         cited = dict(proposal.citations)
         presented = Event(
@@ -206,15 +198,11 @@ def _events(dataset: Dataset) -> Iterator[Event]:
             yield evolve(presented, when=proposal.decided, kind=EventKind.DECIDED, citation=cited.get("outcome"))
 
 
-def _mandate_events(missions: Iterable[Mission], kind: EventKind) -> Iterator[Event]:
-    """Yield an event for the first or the last day of each mission that has one."""
-    for mission in missions:
-        if mission.mandate is None:
-            continue
-        when: PartialDate | None = mission.mandate.first_day
-        citation: Citation | None = mission.mandate.established_by[0]
-        if kind is EventKind.MANDATE_ENDED:
-            when, citation = mission.mandate.last_day, mission.mandate.ended_by
-        if when is not None:
-            planned = when.latest > date.today()  # noqa: DTZ011 - the reader's own day
-            yield Event(when=when, kind=kind, missions=(mission,), subject=mission, citation=citation, planned=planned)
+def _mandate_events(mission: Mission) -> Iterator[Event]:
+    """Yield an event for the first day of a mission, and for the last, if they are known."""
+    if mandate := mission.mandate:
+        began = EventKind.MANDATE_BEGAN, mandate.first_day, mandate.established_by[0]
+        for kind, when, cited in (began, (EventKind.MANDATE_ENDED, mandate.last_day, mandate.ended_by)):
+            if when is not None:
+                planned = when.latest > date.today()  # noqa: DTZ011 - the reader's own day
+                yield Event(when=when, kind=kind, missions=(mission,), subject=mission, citation=cited, planned=planned)

@@ -37,12 +37,10 @@ _YEARS = {"unit": "years"}
 Day: TypeAlias = "PartialDate | date | str"
 
 
-def _day_fault(instance: PartialDate, day: int) -> str | bool:
+@check.rule("a day that the month has", optional=True)
+def _day_of_month(instance: PartialDate, day: int) -> str | bool:
     last = monthrange(instance.year, instance.month or 1)[1]
     return day > last and f"a day of {instance.year:04}-{instance.month:02} (1 to {last})"
-
-
-_day_of_month = check.rule("a day that the month has", _day_fault, optional=True)
 
 
 @frozen(order=True)
@@ -156,16 +154,17 @@ optional_date = check.instance_of(PartialDate, "a date or None", optional=True)
 def not_before(other: str) -> check.Check:
     """Return a validator for a date, or None, that is not before the date, or None, in another field."""
 
-    def fault(instance: object, value: PartialDate) -> object:
+    @check.rule(f"not before the {other}", optional=True)
+    def validate(instance: object, value: PartialDate) -> object:
         first: PartialDate | None = getattr(instance, other)
         return first and value.latest < first.earliest and f"no date before the {other}, {first}"
 
-    return check.rule(f"not before the {other}", fault, optional=True)
+    return validate
 
 
-_not_both_open = check.rule(
-    "None only with a start", lambda period, end: not (period.start or end) and "a date, as the start is open too"
-)
+@check.rule("None only with a start")
+def _not_both_open(period: Period, end: PartialDate | None) -> str | bool:
+    return not (period.start or end) and "a date, as the start is open too"
 
 
 @frozen

@@ -150,10 +150,14 @@ _said = check.tuple_of(Statement)
 _headcount = check.instance_of(Headcount, "a Headcount or a whole number, 0 or more")
 _country = check.text("[A-Z]{2}", "an ISO 3166-1 alpha-2 code such as KZ")
 _contributor = check.text("[A-Z]{3}", "an ISO 3166-1 alpha-3 code such as KAZ")
-_are_codes = check.rule(
-    "ISO 3166-1 alpha-2 codes such as LB", lambda _, codes: not all(re.fullmatch("[A-Z]{2}", code) for code in codes)
-)
 _last_day = [optional_date, not_before("first_day")]
+
+
+@check.rule("ISO 3166-1 alpha-2 codes such as LB, none twice")
+def _territories(_: object, value: tuple[object, ...]) -> str | bool:
+    if not all(isinstance(code, str) and re.fullmatch("[A-Z]{2}", code) for code in value):
+        return "ISO 3166-1 alpha-2 codes such as LB"
+    return len(set(value)) < len(value) and "each code once"
 
 
 @frozen(kw_only=True)
@@ -189,9 +193,7 @@ class Mission(HtmlMixin, check.TextFormat):
 
     acronym: str = field(validator=check.text())
     name: str | None = field(default=None, validator=_optional_text)
-    territories: tuple[str, ...] = field(
-        default=(), converter=_to_codes, validator=[check.tuple_of(str, "code"), _are_codes]
-    )
+    territories: tuple[str, ...] = field(default=(), converter=_to_codes, validator=_territories)
     mandate: Mandate | None = field(default=None, repr=False, validator=check.instance_of(Mandate, optional=True))
 
     def __str__(self) -> str:
@@ -209,16 +211,14 @@ def _validate_missions(instance: object, attribute: Attribute[tuple[Mission, ...
         check.raise_invalid(instance, attribute.name, ", ".join(map(str, value)), "each mission once")
 
 
-def _default_personnel(instance: Deployment | Proposal) -> Personnel:
-    return Personnel.UNIFORMED if Role.POLICE in instance.roles else Personnel.SERVICE_MEMBERS
-
-
-def _personnel_fault(instance: Deployment | Proposal, value: Personnel) -> str | bool:
+@check.rule("uniformed personnel where a role is police")
+def _right_personnel(instance: Deployment | Proposal, value: Personnel) -> str | bool:
     is_wrong = Role.POLICE in instance.roles and value is not Personnel.UNIFORMED
     return is_wrong and "uniformed personnel, as a role is police"
 
 
-def _period_fault(instance: Deployment, value: Period) -> object:
+@check.rule("one day if the status is SERVING, with no start after the report that is cited")
+def _right_period(instance: Deployment, value: Period) -> object:
     if instance.status is Status.SERVING and not (value.start and value.start.day and value.start == value.end):
         return "one day, as the status is SERVING"
     cited: object = instance.citation
@@ -227,12 +227,12 @@ def _period_fault(instance: Deployment, value: Period) -> object:
     return is_late and f"no start after its report of {report}"
 
 
+def _default_personnel(instance: Deployment | Proposal) -> Personnel:
+    return Personnel.UNIFORMED if Role.POLICE in instance.roles else Personnel.SERVICE_MEMBERS
+
+
 _DEFAULT_PERSONNEL = Factory(_default_personnel, takes_self=True)
-_right_personnel = check.rule("uniformed personnel where a role is police", _personnel_fault)
 _personnel = [check.instance_of(Personnel), _right_personnel]
-_right_period = check.rule(
-    "one day if the status is SERVING, with no start after the report that is cited", _period_fault
-)
 _period = [check.instance_of(Period, "a Period or text such as 2014/2022"), _right_period]
 
 

@@ -46,12 +46,10 @@ class Source(HtmlMixin, check.TextFormat):
         return f"{self.publisher}, “{self.title}”, {self.date}"
 
 
-def _is_long(_: object, quote: str) -> bool:
+@check.rule(f"1 to {LONGEST_QUOTE} words", optional=True)
+def _short(_: object, quote: str) -> bool:
     # Composed, as an accent of its own would divide a word.
     return not 1 <= len(re.findall(r"\w+", normalize("NFC", quote))) <= LONGEST_QUOTE
-
-
-_short = check.rule(f"1 to {LONGEST_QUOTE} words", _is_long, optional=True)
 
 
 @frozen
