@@ -8,20 +8,14 @@ from __future__ import annotations
 import enum
 import operator
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, NoReturn, SupportsIndex, TypeVar, cast
+from typing import Any, NoReturn, SupportsIndex, TypeAlias, TypeVar, cast
 
-from attrs import field
+from attrs import Attribute, field
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from attrs import Attribute
-
-    Check = Callable[[Any, Attribute[Any], Any], None]
-    Fault = Callable[[Any, Any], object]
-
+Check: TypeAlias = "Callable[[Any, Attribute[Any], Any], None]"
+Fault: TypeAlias = Callable[[Any, Any], object]
 Kind = TypeVar("Kind")
 Member = TypeVar("Member", bound=enum.Enum)
 

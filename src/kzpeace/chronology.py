@@ -3,26 +3,20 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from operator import attrgetter
-from typing import TYPE_CHECKING, ClassVar, overload
+from typing import ClassVar, overload
 
 from attrs import evolve, field, frozen
 
 from kzpeace._checks import TextFormat, as_tuple_of
 from kzpeace._html import HtmlMixin
 from kzpeace.article import DEPLOYMENTS, dataset_of
-from kzpeace.dates import date_argument
-from kzpeace.domain import Mission, Proposal
+from kzpeace.dates import Day, PartialDate, date_argument
+from kzpeace.domain import Dataset, Deployment, Mission, Missions, Proposal, Proposals, Records
 from kzpeace.missions import by_acronym, key_of, resolve_missions
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from kzpeace.dates import Day, PartialDate
-    from kzpeace.domain import Dataset, Deployment, Missions, Proposals, Records
-    from kzpeace.sources import Citation
+from kzpeace.sources import Citation  # noqa: TC001 - one place for imports
 
 
 class EventKind(enum.Enum):
@@ -53,10 +47,6 @@ class Event(TextFormat, HtmlMixin):
         subject: The record, proposal or mission that says so.
         citation: Where its source says so, or None.
         planned: Whether the date was still to come when the event was made.
-
-    >>> import kzpeace as kz
-    >>> print(kz.timeline()[0])
-    2014: 45 officers (military observer, staff officer) served in MINURSO, UNOCI, UNIFIL, 2014/2022-06-30
     """
 
     _html_fields_: ClassVar[tuple[str, ...]] = ("when", "what", "citation")

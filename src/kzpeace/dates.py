@@ -70,9 +70,6 @@ class PartialDate(check.TextFormat):
 
         Raises:
             ValueError: If the text is not a date, or can be read only by guessing.
-
-        >>> print(PartialDate.parse("30 June 2022"))
-        2022-06-30
         """
         found = ISO_DATE.fullmatch(_stripped(cls, text))
         return cls(*(int(part) for part in found.groups() if part)) if found else _parse_with_dateutil(text)
@@ -190,9 +187,6 @@ class Period(check.TextFormat):
 
         Raises:
             ValueError: If the text is not a period, or ends before it starts.
-
-        >>> print(Period.parse("2018/.."))
-        2018/..
         """
         parts = [part.strip() for part in _stripped(cls, text).split("/")]
         if len(parts) != 2:  # noqa: PLR2004

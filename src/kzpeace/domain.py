@@ -11,13 +11,13 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any, TypeAlias, cast
 
-from attrs import Attribute, Factory, field, fields, frozen
+from attrs import Attribute, Factory, field, fields_dict, frozen
 
 from kzpeace import _checks as check
 from kzpeace._html import HtmlMixin
 from kzpeace.dates import PartialDate, Period, a_date, not_before, optional_date, to_date, to_optional_date, to_period
 from kzpeace.headcount import Headcount, to_headcount
-from kzpeace.sources import Citation, Source, Statement, to_citations, to_statements
+from kzpeace.sources import Citation, Source, Statement
 
 KAZAKHSTAN = "KAZ"
 _NUMBER = {"unit": "ordinal number"}
@@ -127,6 +127,14 @@ def _to_units(value: Unit | str | Iterable[Unit | str]) -> tuple[Unit, ...]:
     return tuple(check.to_member(Unit, item) for item in check.to_tuple(value))
 
 
+def _to_citations(value: Citation | Iterable[Citation]) -> tuple[Citation, ...]:
+    return check.to_tuple(value)
+
+
+def _to_statements(value: Statement | Iterable[Statement]) -> tuple[Statement, ...]:
+    return check.to_tuple(value)
+
+
 def _to_codes(value: str | Iterable[str]) -> tuple[str, ...]:
     return check.to_tuple(value)
 
@@ -171,7 +179,7 @@ class Mandate(HtmlMixin):
         ended_by: The resolution that set the last day, or None.
     """
 
-    established_by: tuple[Citation, ...] = field(converter=to_citations, validator=_some_citations)
+    established_by: tuple[Citation, ...] = field(converter=_to_citations, validator=_some_citations)
     first_day: PartialDate = field(converter=to_date, validator=a_date)
     last_day: PartialDate | None = field(default=None, converter=to_optional_date, validator=_last_day)
     ended_by: Citation | None = field(default=None, validator=[_citation, check.only_with("last_day")])
@@ -213,8 +221,8 @@ def _validate_missions(instance: object, attribute: Attribute[tuple[Mission, ...
 
 @check.rule("uniformed personnel where a role is police")
 def _right_personnel(instance: Deployment | Proposal, value: Personnel) -> str | bool:
-    is_wrong = Role.POLICE in instance.roles and value is not Personnel.UNIFORMED
-    return is_wrong and "uniformed personnel, as a role is police"
+    wanted = "uniformed personnel, as a role is police"
+    return Role.POLICE in instance.roles and value is not Personnel.UNIFORMED and wanted
 
 
 @check.rule("one day if the status is SERVING, with no start after the report that is cited")
@@ -317,7 +325,7 @@ class ConstitutionalBasis(HtmlMixin, check.TextFormat):
 
 def _pairs(instance: Proposal, attribute: Attribute[Any], value: tuple[object, ...]) -> None:
     """Pairs of a field of Proposal, each once, and its Citation."""
-    names = {each.name for each in fields(Proposal)} - {attribute.name}
+    names = set(fields_dict(Proposal)) - {attribute.name}
     for pair in value:
         match pair:
             case (str(name), Citation()) if name in names and isinstance(pair, tuple):
@@ -360,10 +368,6 @@ class Proposal(HtmlMixin, check.TextFormat):
         expected_benefits: What is expected to come of it.
         conditions: What is still to be settled.
         citations: Where each field is stated: pairs of a field's name and its citation, or a mapping.
-
-    >>> import kzpeace as kz
-    >>> print(kz.PROPOSAL)
-    ≈430 service members proposed for MINUSCA, MONUSCO, MINUSMA, UNIFIL, 2022-06-30
     """
 
     date: PartialDate = field(converter=to_date, validator=a_date)
@@ -382,11 +386,11 @@ class Proposal(HtmlMixin, check.TextFormat):
     basis: ConstitutionalBasis | None = field(default=None, validator=_basis)
     outcome: Outcome | None = field(default=None, converter=_to_outcome, validator=_outcome)
     decided: PartialDate | None = field(default=None, converter=to_optional_date, validator=_decided)
-    background: tuple[Statement, ...] = field(default=(), repr=False, converter=to_statements, validator=_said)
-    assessments: tuple[Statement, ...] = field(default=(), repr=False, converter=to_statements, validator=_said)
-    reasons: tuple[Statement, ...] = field(default=(), repr=False, converter=to_statements, validator=_said)
-    expected_benefits: tuple[Statement, ...] = field(default=(), repr=False, converter=to_statements, validator=_said)
-    conditions: tuple[Statement, ...] = field(default=(), repr=False, converter=to_statements, validator=_said)
+    background: tuple[Statement, ...] = field(default=(), repr=False, converter=_to_statements, validator=_said)
+    assessments: tuple[Statement, ...] = field(default=(), repr=False, converter=_to_statements, validator=_said)
+    reasons: tuple[Statement, ...] = field(default=(), repr=False, converter=_to_statements, validator=_said)
+    expected_benefits: tuple[Statement, ...] = field(default=(), repr=False, converter=_to_statements, validator=_said)
+    conditions: tuple[Statement, ...] = field(default=(), repr=False, converter=_to_statements, validator=_said)
     citations: tuple[tuple[str, Citation], ...] = field(default=(), repr=False, converter=_to_pairs, validator=_pairs)
 
     @property
@@ -433,10 +437,8 @@ def records_argument(records: Records) -> tuple[Deployment, ...]:
     for item in items:
         if not isinstance(item, Deployment):
             found = check.short_repr(item) + ("" if item is records else f" in a {type(records).__name__}")
-            message = (
-                f"records: expected Deployments, got {found}; to create them from the rows of a data frame, write "
-                "[kz.Deployment(headcount=row.people, ...) for row in frame.itertuples()]"
-            )
+            advice = "[kz.Deployment(headcount=row.people, ...) for row in frame.itertuples()]"
+            message = f"records: expected Deployments, got {found}; to create them from a data frame, write {advice}"
             raise ValueError(message)
     return cast("tuple[Deployment, ...]", items)
 

@@ -12,11 +12,11 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import combining, normalize
 
-from attrs import fields
+from attrs import fields_dict
 
 from kzpeace._checks import as_tuple_of, short_repr, to_tuple
 from kzpeace._html import Listing
-from kzpeace.domain import Dataset, Deployment, Mandate, Mission, register_missions
+from kzpeace.domain import Dataset, Deployment, Mandate, Mission, Missions, register_missions
 from kzpeace.sources import Citation, Source
 
 if TYPE_CHECKING:
@@ -25,11 +25,8 @@ if TYPE_CHECKING:
     from babel import Locale
     from babel.messages import Catalog
 
-    from kzpeace.domain import Missions
-
 _LONGEST_TEXT = 300
-_LEAST_SIMILAR = 0.85
-"""How similar a name must be to be suggested: "unifill" is, Malawi is not similar enough to Mali."""
+_LEAST_SIMILAR = 0.85  # a name that is suggested: "unifill" is, Malawi is not similar enough to Mali
 
 
 class UnknownMissionError(ValueError):
@@ -37,7 +34,6 @@ class UnknownMissionError(ValueError):
 
 
 def _resolution(number: str) -> Citation:
-    """Cite a resolution of the Security Council."""
     return Citation(
         Source(
             publisher="United Nations Security Council",
@@ -86,6 +82,7 @@ MINURSO, UNOCI, UNIFIL, MINUSCA, MONUSCO, MINUSMA = MISSIONS
 
 register_missions(KNOWN_MISSIONS)
 
+# What people call a host territory, beside the names that Babel has for it.
 _TERRITORY_NAMES = {
     "CD": (
         *("Democratic Republic of the Congo", "Congo, Democratic Republic of the", "Dem. Rep. of the Congo"),
@@ -100,8 +97,7 @@ _TERRITORY_NAMES = {
     "SD": ("Sudan", "Republic of the Sudan"),
     "SY": ("Syria", "Syrian Arab Republic"),
 }
-"""What people call a host territory, beside the names that Babel has for it."""
-
+# What people call a mission, beside its acronym, its official name and its host territories.
 _MISSION_NAMES = {
     "MINURSO": ("Referendum",),
     "UNDOF": ("Golan Heights", "Golan", "Syrian Golan", "Disengagement", "Голанские высоты", "Голан жоталары"),
@@ -109,20 +105,16 @@ _MISSION_NAMES = {
     "UNMISS": ("Mission in South Sudan",),
     "UNISFA": ("Abyei", "Абьей"),
 }
-"""What people call a mission, beside its acronym, its official name and its host territories."""
-
+# What people call a host territory, but another country too, so that it is suggested rather than found.
 _SUGGESTED = {"CD": ("Congo", "Конго")}
-"""What people call a host territory, but another country too, so that it is suggested rather than found."""
-
+# Words that make no difference anywhere in a name.
 _SILENT_WORDS = {"a", "an", "and", "at", "for", "in", "of", "on", "the", "un", "united", "nations"}
-"""Words that make no difference anywhere in a name."""
-
+# Words that do not say which mission is meant, but may stand beside its name.
 _FILLERS = {
     *("mission", "missions", "force", "forces", "operation", "operations", "troops", "contingent"),
     *("peacekeeping", "peacekeeper", "peacekeepers", "organisation", "stabilisation"),
     *("оон", "миссия", "силы", "операция", "бұұ", "миссиясы", "күштері", "операциясы"),
 }
-"""Words that do not say which mission is meant, but may stand beside its name."""
 
 
 def find_mission(text: str, missions: Mission | Iterable[Mission] | None = None) -> Mission:
@@ -189,8 +181,8 @@ class _Names(NamedTuple):
 
     def cover(self, phrase: str) -> bool:
         """Return whether a phrase holds one of the names and, beside names, nothing that says anything else."""
-        longest_first = sorted(self.phrases, key=len, reverse=True)
-        rest, count = re.subn(rf"(?<!\S)(?:{'|'.join(map(re.escape, longest_first))})(?!\S)", "", phrase)
+        names = "|".join(map(re.escape, sorted(self.phrases, key=len, reverse=True)))  # the longest first
+        rest, count = re.subn(rf"(?<!\S)(?:{names})(?!\S)", "", phrase)
         return bool(self.phrases and count) and self.beside.issuperset(rest.split())
 
 
@@ -258,10 +250,8 @@ def by_acronym(missions: Iterable[Mission]) -> dict[str, Mission]:
     for mission in missions:
         known = found.setdefault(key_of(mission), mission)
         if known is not mission and known != mission:
-            differing = [
-                each.name for each in fields(Mission) if getattr(known, each.name) != getattr(mission, each.name)
-            ]
-            unequal = f"two unequal missions have the acronym {mission.acronym}: they differ in {', '.join(differing)}"
+            names = [name for name in fields_dict(Mission) if getattr(known, name) != getattr(mission, name)]
+            unequal = f"two unequal missions have the acronym {mission.acronym}: they differ in {', '.join(names)}"
             message = f"{unequal}; use one of them throughout"
             raise ValueError(message)
     return found

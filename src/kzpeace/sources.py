@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 from unicodedata import normalize
 
 from attrs import field, frozen
@@ -11,9 +10,6 @@ from attrs import field, frozen
 from kzpeace import _checks as check
 from kzpeace._html import HtmlMixin
 from kzpeace.dates import PartialDate, a_date, to_date
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 LONGEST_QUOTE = 8
 
@@ -115,13 +111,3 @@ class Statement(HtmlMixin, check.TextFormat):
     def __str__(self) -> str:
         """Return what it says."""
         return self.text
-
-
-def to_citations(value: Citation | Iterable[Citation]) -> tuple[Citation, ...]:
-    """Convert one citation or several."""
-    return check.to_tuple(value)
-
-
-def to_statements(value: Statement | Iterable[Statement]) -> tuple[Statement, ...]:
-    """Convert one statement or several."""
-    return check.to_tuple(value)
