@@ -64,7 +64,10 @@ def _answer(asked: argparse.Namespace, parser: argparse.ArgumentParser) -> tuple
         if asked.version:
             return f"kzpeace {kz.__version__}", 0
         if asked.command == "verify":
-            verification = kz.verify(_read(asked.path))
+            if asked.path == "-" and sys.stdin is None:
+                parser.error("cannot read standard input: it is closed")
+            content = sys.stdin.buffer.read() if asked.path == "-" else Path(asked.path).read_bytes()
+            verification = kz.verify(content.decode("utf-8-sig"))
             return describe(verification, asked.locale), 0 if verification.ok else 1
         if asked.command == "export":
             return str(export(asked.path, overwrite=asked.overwrite)), 0
@@ -75,15 +78,6 @@ def _answer(asked: argparse.Namespace, parser: argparse.ArgumentParser) -> tuple
         parser.error(f"{asked.path} is not text in UTF-8: {error.reason} at byte {error.start}")
     except ValueError as error:
         parser.error(str(error))
-
-
-def _read(path: str) -> str:
-    """Return the text in a file, or in standard input."""
-    if path == "-" and sys.stdin is None:
-        message = "cannot read standard input: it is closed"
-        raise ValueError(message)
-    content = sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
-    return content.decode("utf-8-sig")
 
 
 def _show(text: str) -> None:

@@ -178,9 +178,8 @@ def dataset_of(records: Records = DEPLOYMENTS, proposals: Proposals | None = Non
         return records if proposals is None else evolve(records, proposals=proposals)
     deployments = records_argument(records)
     is_article = deployments == DEPLOYMENTS
-    if proposals is None:
-        proposals = PROPOSAL if is_article else ()
-    proposals = as_tuple_of(Proposal, proposals, "proposals")
+    known = PROPOSAL if is_article else ()
+    proposals = as_tuple_of(Proposal, known if proposals is None else proposals, "proposals")
     missions = [*(MISSIONS if is_article else ()), *(mission for record in deployments for mission in record.missions)]
     missions += [mission for proposal in proposals for mission in proposal.missions + proposal.expansion]
     return Dataset(missions=dict.fromkeys(missions), deployments=deployments, proposals=proposals)

@@ -83,13 +83,6 @@ class Timeline(TextFormat, HtmlMixin, Sequence[Event]):
 
     Attributes:
         events: The events, sorted.
-
-    Raises:
-        ValueError: If *events* contains anything but events.
-
-    >>> import kzpeace as kz
-    >>> print(kz.timeline(start="2018", end="2021"))
-    2018: 520 service members served in UNIFIL, 2018/2022-06-30
     """
 
     events: tuple[Event, ...] = field(default=(), converter=_to_events)
@@ -149,10 +142,9 @@ def timeline(
     if first and last and last.latest < first.earliest:
         message = f"timeline: expected an end that is not before the start, {first}, got {last}"
         raise ValueError(message)
-    contributors = sorted({each.contributor for each in dataset.deployments + dataset.proposals})
-    if len(contributors) > 1:
-        found = ", ".join(contributors)
-        message = f"timeline: expected records of one contributor, got {found}; ask for each by itself"
+    found = sorted({each.contributor for each in dataset.deployments + dataset.proposals})
+    if len(found) > 1:
+        message = f"timeline: expected records of one contributor, got {', '.join(found)}; ask for each by itself"
         raise ValueError(message)
     events = list(_events(dataset))
     named = by_acronym([*(mission for event in events for mission in event.missions), *dataset.missions])
@@ -175,17 +167,13 @@ def _events(dataset: Dataset) -> Iterator[Event]:
         when, kind = record.period.first_known, EventKind[record.status.name]
         yield Event(when=when, kind=kind, missions=record.missions, subject=record, citation=record.citation)
     for proposal in dataset.proposals:
+        missions = tuple(by_acronym(proposal.missions + proposal.expansion).values())
         cited = dict(proposal.citations)
-        presented = Event(
-            when=proposal.date,
-            kind=EventKind.PROPOSED,
-            missions=tuple(by_acronym(proposal.missions + proposal.expansion).values()),
-            subject=proposal,
-            citation=cited.get("presenter", cited.get("date")),
-        )
-        yield presented
+        place = cited.get("presenter", cited.get("date"))
+        event = Event(when=proposal.date, kind=EventKind.PROPOSED, missions=missions, subject=proposal, citation=place)
+        yield event
         if proposal.decided is not None:
-            yield evolve(presented, when=proposal.decided, kind=EventKind.DECIDED, citation=cited.get("outcome"))
+            yield evolve(event, when=proposal.decided, kind=EventKind.DECIDED, citation=cited.get("outcome"))
 
 
 def _mandate_events(mission: Mission) -> Iterator[Event]:

@@ -30,8 +30,6 @@ _PHRASES = (
 # What dateutil fills in: they differ in every part, both years have a 29 February, and the days are more than a week
 # apart, as dateutil moves a day by up to six to match a weekday.
 _FILLINGS = datetime(1904, 1, 1, 1, 1, 1), datetime(1908, 3, 11, 2, 2, 2)  # noqa: DTZ001 - days have no time zone
-
-
 _YEARS = {"unit": "years"}
 
 Day: TypeAlias = "PartialDate | date | str"
@@ -66,10 +64,8 @@ class PartialDate(check.TextFormat):
     def parse(cls, text: str) -> PartialDate:
         """Read a date as people write it: ``2014``, ``2022-06``, ``2022-06-30``, ``30 June 2022``, ``June 2022``.
 
-        The year has four digits. Text that is not in ISO form is read by dateutil.
-
-        Raises:
-            ValueError: If the text is not a date, or can be read only by guessing.
+        The year has four digits. Text that is not in ISO form is read by dateutil. Text that is not a date, or can be
+        read only by guessing, is a ValueError.
         """
         found = ISO_DATE.fullmatch(_stripped(cls, text))
         return cls(*(int(part) for part in found.groups() if part)) if found else _parse_with_dateutil(text)
@@ -185,8 +181,7 @@ class Period(check.TextFormat):
     def parse(cls, text: str) -> Period:
         """Read ``2014/2022-06-30``, ``2018/..`` (open end), ``../2022`` (open start) or one date, which is both ends.
 
-        Raises:
-            ValueError: If the text is not a period, or ends before it starts.
+        Text that is not a period, or ends before it starts, is a ValueError.
         """
         parts = [part.strip() for part in _stripped(cls, text).split("/")]
         if len(parts) != 2:  # noqa: PLR2004

@@ -34,26 +34,16 @@ class UnknownMissionError(ValueError):
 
 
 def _resolution(number: str) -> Citation:
-    return Citation(
-        Source(
-            publisher="United Nations Security Council",
-            title=f"S/RES/{number}",
-            date=number[-5:-1],
-            language="en",
-            address=f"https://undocs.org/S/RES/{number.replace(' ', '')}",
-        )
-    )
+    publisher, title = "United Nations Security Council", f"S/RES/{number}"
+    address = f"https://undocs.org/{title.replace(' ', '')}"
+    return Citation(Source(publisher=publisher, title=title, date=number[-5:-1], language="en", address=address))
 
 
 def _mission(facts: str) -> Mission:
     acronym, name, territories, established_by, first_day, *end = facts.split("|")
-    last_day, ended_by = end or (None, None)
-    mandate = Mandate(
-        established_by=map(_resolution, established_by.split(", ")),
-        first_day=first_day,
-        last_day=last_day,
-        ended_by=_resolution(ended_by) if ended_by else None,
-    )
+    last_day, ended_by = (end[0], _resolution(end[1])) if end else (None, None)
+    resolutions = map(_resolution, established_by.split(", "))
+    mandate = Mandate(established_by=resolutions, first_day=first_day, last_day=last_day, ended_by=ended_by)
     return Mission(acronym=acronym, name=f"United Nations {name}", territories=territories.split(), mandate=mandate)
 
 
@@ -216,11 +206,9 @@ def _languages() -> tuple[tuple[Locale, Catalog], ...]:
     from babel.messages import Catalog  # noqa: PLC0415
     from babel.messages.pofile import read_po  # noqa: PLC0415
 
-    found = [(Locale("en"), Catalog())]
-    for path in sorted(Path(__file__).with_name("locale").glob("*/LC_MESSAGES/*.po")):
-        with path.open("rb") as file:
-            found.append((Locale(path.parents[1].name), read_po(file)))
-    return tuple(found)
+    paths = sorted(Path(__file__).with_name("locale").glob("*/LC_MESSAGES/*.po"))
+    catalogues = [(Locale(path.parents[1].name), read_po(path.read_bytes().splitlines())) for path in paths]
+    return (Locale("en"), Catalog()), *catalogues
 
 
 def _suggestion(phrase: str, missions: list[Mission]) -> str:

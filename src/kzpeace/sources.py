@@ -25,9 +25,6 @@ class Source(HtmlMixin, check.TextFormat):
         language: The language it is read in, as a BCP 47 tag such as ``en``.
         address: Its URL, or None.
         place: Where it was written, as its dateline says, or None.
-
-    >>> Source(publisher="Kazinform", title="A report", date="30 June 2022", language="en").date
-    PartialDate(year=2022, month=6, day=30)
     """
 
     publisher: str = field(validator=check.text())
