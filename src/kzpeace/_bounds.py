@@ -16,7 +16,7 @@ from bisect import bisect_left
 from math import inf
 from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
-from kzpeace._rules import KINDS, Claim, Post, Question, high_of
+from kzpeace._rules import KINDS, Claim, Post, Region, high_of
 from kzpeace._setcover import maximum_weight_packing, minimum_hitting_set
 
 if TYPE_CHECKING:
@@ -44,14 +44,6 @@ class Bound(NamedTuple):
     assumes_r3: bool = False
 
 
-class Region(NamedTuple):
-    """Posts over a span of days."""
-
-    posts: frozenset[Post]
-    first: int
-    last: int
-
-
 class Candidate(NamedTuple):
     """A claim that may be part of a cover, what it costs, and the parts that make it cost less than its high."""
 
@@ -64,7 +56,94 @@ class Candidate(NamedTuple):
 NOBODY = Bound(0)
 
 
-def upper_bound_served(reading: Reading, question: Question, missions: Iterable[frozenset[Post]]) -> Bound | None:
+def lower_bound_from_served(reading: Reading, question: Region) -> Bound:
+    """Find the best evidence of one SERVED record: its low less the most it may count outside the question; or R1."""
+    best = NOBODY
+    for claim in sorted(reading.served, key=lambda claim: -claim.low):
+        if claim.low <= best.people:
+            break
+        if not question.touches(claim):
+            continue
+        if not best.people and _somebody_is_asked_about(claim, question):
+            best = Bound(1, (claim.record,))
+        best = max(best, _less_outside(reading, [claim], question, best.people), key=_people)
+    return best
+
+
+def _somebody_is_asked_about(claim: Claim, question: Region) -> bool:
+    """Apply R1: whether a mission or role that a record of somebody names is asked about as a whole."""
+    if not (question.first <= claim.first and claim.last <= question.last):
+        return False
+    named = [{post for post in claim.posts if post[0] == key} for key in {post[0] for post in claim.posts}]
+    if not claim.record.missions:
+        named = [set(claim.posts)]
+    named += [{post for post in claim.posts if post[1] in KINDS[role]} for role in claim.record.roles]
+    return any(posts <= question.posts for posts in named)
+
+
+def lower_bound_from_snapshots(reading: Reading, question: Region, beaten: int = 0) -> Bound:
+    """Find the best evidence of SERVING records of one date that shows more than a number of people."""
+    best = Bound(beaten)
+    days = reading.days_in(question)
+    shown = {day: reading.most_shown(day) for day in days}
+    for day in sorted(days, key=lambda day: -shown[day]):
+        if shown[day] <= best.people:
+            break
+        snapshots = [claim for claim in reading.snapshots(day) if claim.low and question.touches(claim)]
+        for evidence in _apart_in(reading, snapshots, question, best.people):
+            best = max(best, evidence, key=_people)
+    return best
+
+
+def _apart_in(reading: Reading, snapshots: Sequence[Claim], question: Region, beaten: int) -> Iterator[Bound]:
+    """Give the evidence of snapshots of one date: those inside the question, and those less what is outside it."""
+    inside = _heaviest_apart(claim for claim in snapshots if claim.posts <= question.posts)
+    yield _bound_of(inside, question)
+    if len(inside) == len(snapshots):
+        return
+    single: dict[frozenset[Post], tuple[Claim, Bound]] = {}
+    for claim in snapshots:
+        bound = _less_outside(reading, [claim], question, 0)
+        if bound.people > single.get(claim.posts, (claim, NOBODY))[1].people:
+            single[claim.posts] = claim, bound
+    chosen = maximum_weight_packing({posts: bound.people for posts, (_, bound) in single.items()})
+    used, bounds = [single[posts][0] for posts in chosen], [single[posts][1] for posts in chosen]
+    yield Bound(
+        sum(bound.people for bound in bounds),
+        tuple(record for bound in bounds for record in bound.records),
+        any(bound.assumes_r3 for bound in bounds),
+    )
+    # Together they may show more, as one record may cover what several of them count outside.
+    yield _less_outside(reading, used, question, beaten)
+    yield _less_outside(reading, _heaviest_apart(snapshots), question, beaten)
+
+
+def _less_outside(reading: Reading, claims: Sequence[Claim], question: Region, beaten: int) -> Bound:
+    """Add up the lows of claims that are apart, less the cheapest cover of what they count outside the question."""
+    low = sum(claim.low for claim in claims)
+    outside = [region for claim in claims for region in _outside(claim, question)]
+    shown = _bound_of(claims, question)
+    if not outside:
+        return shown
+    cover = _cheapest_cover(reading, outside, below=low - beaten)
+    if cover is None:
+        return NOBODY
+    return Bound(low - cover.people, shown.records + cover.records, shown.assumes_r3 or cover.assumes_r3)
+
+
+def _bound_of(claims: Sequence[Claim], question: Region) -> Bound:
+    """Add up claims that are apart; they rest on R3 if it narrows them to posts asked about, or sets them apart."""
+    narrowed = any(not claim.stated - claim.posts <= question.posts for claim in claims)
+    people, records = sum(claim.low for claim in claims), tuple(claim.record for claim in claims)
+    return Bound(people, records, narrowed or not _are_apart(claims))
+
+
+def _are_apart(claims: Sequence[Claim]) -> bool:
+    """Whether no two claims state a post in common."""
+    return sum(len(claim.stated) for claim in claims) == len(_union(claim.stated for claim in claims))
+
+
+def upper_bound_served(reading: Reading, question: Region, missions: Iterable[frozenset[Post]]) -> Bound | None:
     """Bound the people who have served, of whom the records speak, from above.
 
     Args:
@@ -98,7 +177,7 @@ def upper_bound_served(reading: Reading, question: Question, missions: Iterable[
     return cover._replace(assumes_r3=assumes_r3)
 
 
-def upper_bound_serving(reading: Reading, question: Question, missions: Iterable[frozenset[Post]]) -> Bound | None:
+def upper_bound_serving(reading: Reading, question: Region, missions: Iterable[frozenset[Post]]) -> Bound | None:
     """Bound the people who serve on the one day that is asked about from above; None if there is no bound."""
     snapshots = reading.snapshots(question.first)
     if any(all(posts.isdisjoint(claim.stated) for claim in snapshots) for posts in missions):
@@ -120,91 +199,77 @@ def upper_bound_serving(reading: Reading, question: Question, missions: Iterable
     return cover._replace(assumes_r3=cover.assumes_r3 or not stated <= covered)
 
 
-def lower_bound_from_served(reading: Reading, question: Question) -> Bound:
-    """Find the best evidence of one SERVED record: its low less the most it may count outside the question; or R1."""
-    best = NOBODY
-    for claim in sorted(reading.served, key=lambda claim: -claim.low):
-        if claim.low <= best.people:
-            break
-        if not question.touches(claim):
-            continue
-        if not best.people and _somebody_is_asked_about(claim, question):
-            best = Bound(1, (claim.record,))
-        best = max(best, _less_outside(reading, [claim], question, best.people), key=_people)
-    return best
+def refuse_contradictions(reading: Reading, question: Region) -> None:
+    """Compare SERVED records with one another, and the snapshots of each date with the SERVED records over them.
+
+    Only records that bear on the question are compared.
+
+    Raises:
+        ContradictionError: If some count more people than others that cover them.
+    """
+    for claim in reading.served:
+        if claim.low and question.touches(claim) and id(claim) not in reading.compared:
+            _refuse_more([claim], reading)
+            reading.compared.add(id(claim))
+    wholes = reading.served_at(_union(claim.posts for claim in reading.served))
+    for day in reading.days_in(question):
+        smaller = wholes[: bisect_left(wholes, reading.most_shown(day), key=high_of)]
+        smaller = [claim for claim in smaller if claim.first <= day <= claim.last]
+        if smaller:
+            _refuse_snapshots([claim for claim in reading.snapshots(day) if question.touches(claim)], reading, smaller)
 
 
-def _somebody_is_asked_about(claim: Claim, question: Question) -> bool:
-    """Apply R1: whether a mission or role that a record of somebody names is asked about as a whole."""
-    if not (question.first <= claim.first and claim.last <= question.last):
-        return False
-    named = [{post for post in claim.posts if post[0] == key} for key in {post[0] for post in claim.posts}]
-    if not claim.record.missions:
-        named = [set(claim.posts)]
-    named += [{post for post in claim.posts if post[1] in KINDS[role]} for role in claim.record.roles]
-    return any(posts <= question.posts for posts in named)
+def refuse_contradictions_on(reading: Reading, day: int, question: Region) -> None:
+    """Compare the snapshots of a date that bear on the question with one another.
+
+    Raises:
+        ContradictionError: If some count more people than others that cover them.
+    """
+    snapshots = [claim for claim in reading.snapshots(day) if question.touches(claim)]
+    if len(_heaviest_apart(snapshots)) < len([claim for claim in snapshots if claim.low]):
+        _refuse_snapshots(snapshots, reading, snapshots)
 
 
-def lower_bound_from_snapshots(reading: Reading, question: Question, beaten: int = 0) -> Bound:
-    """Find the best evidence of SERVING records of one date that shows more than a number of people."""
-    best = Bound(beaten)
-    days = reading.days_in(question)
-    shown = {day: reading.most_shown(day) for day in days}
-    for day in sorted(days, key=lambda day: -shown[day]):
-        if shown[day] <= best.people:
-            break
-        snapshots = [claim for claim in reading.snapshots(day) if claim.low and question.touches(claim)]
-        for evidence in _apart_in(reading, snapshots, question, best.people):
-            best = max(best, evidence, key=_people)
-    return best
+def _refuse_snapshots(snapshots: Sequence[Claim], reading: Reading, wholes: Sequence[Claim]) -> None:
+    """Compare snapshots of one date with wholes: those within each whole, all together, and each alone."""
+    for whole in wholes:
+        _refuse_more(_heaviest_apart(claim for claim in snapshots if claim.posts <= whole.stated), reading, [whole])
+    for apart in (_heaviest_apart(snapshots), *([claim] for claim in snapshots)):
+        _refuse_more(apart, reading, wholes)
 
 
-def _apart_in(reading: Reading, snapshots: Sequence[Claim], question: Question, beaten: int) -> Iterator[Bound]:
-    """Give the evidence of snapshots of one date: those inside the question, and those less what is outside it."""
-    inside = _heaviest_apart(claim for claim in snapshots if claim.posts <= question.posts)
-    yield _bound_of(inside, question)
-    if len(inside) == len(snapshots):
-        return
-    single: dict[frozenset[Post], tuple[Claim, Bound]] = {}
-    for claim in snapshots:
-        bound = _less_outside(reading, [claim], question, 0)
-        if bound.people > single.get(claim.posts, (claim, NOBODY))[1].people:
-            single[claim.posts] = claim, bound
-    chosen = maximum_weight_packing({posts: bound.people for posts, (_, bound) in single.items()})
-    used, bounds = [single[posts][0] for posts in chosen], [single[posts][1] for posts in chosen]
-    yield Bound(
-        sum(bound.people for bound in bounds),
-        tuple(record for bound in bounds for record in bound.records),
-        any(bound.assumes_r3 for bound in bounds),
-    )
-    # Together they may show more, as one record may cover what several of them count outside.
-    yield _less_outside(reading, used, question, beaten)
-    yield _less_outside(reading, _heaviest_apart(snapshots), question, beaten)
-
-
-def _less_outside(reading: Reading, claims: Sequence[Claim], question: Question, beaten: int) -> Bound:
-    """Add up the lows of claims that are apart, less the cheapest cover of what they count outside the question."""
+def _refuse_more(claims: Sequence[Claim], reading: Reading, pool: Iterable[Claim] | None = None) -> None:
+    """Raise the error if claims that are apart count more people than a cover from the pool."""
     low = sum(claim.low for claim in claims)
-    outside = [region for claim in claims for region in _outside(claim, question)]
-    shown = _bound_of(claims, question)
-    if not outside:
-        return shown
-    cover = _cheapest_cover(reading, outside, below=low - beaten)
-    if cover is None:
-        return NOBODY
-    return Bound(low - cover.people, shown.records + cover.records, shown.assumes_r3 or cover.assumes_r3)
+    cover = (
+        _cheapest_cover(reading, [Region(claim.posts, claim.first, claim.last) for claim in claims], pool, below=low)
+        if low
+        else None
+    )
+    if cover is not None:
+        contradict(Bound(low, tuple(claim.record for claim in claims)), cover)
 
 
-def _bound_of(claims: Sequence[Claim], question: Question) -> Bound:
-    """Add up claims that are apart; they rest on R3 if it narrows them to posts asked about, or sets them apart."""
-    narrowed = any(not claim.stated - claim.posts <= question.posts for claim in claims)
-    people, records = sum(claim.low for claim in claims), tuple(claim.record for claim in claims)
-    return Bound(people, records, narrowed or not _are_apart(claims))
+def contradict(low: Bound, high: Bound) -> NoReturn:
+    """Raise the error for records that count more people than others allow."""
+    counting, covering = ("; ".join(map(_with_source, dict.fromkeys(bound.records))) for bound in (low, high))
+    statuses = {record.status for record in low.records + high.records}
+    assumed = ", assuming that those serving are included in those who have served" if len(statuses) > 1 else ""
+    message = (
+        f"records contradict: at least {low.people} people by [{counting}], but at most {high.people} by [{covering}], "
+        f"which count them all{assumed}; leave one of these records out, or ask totals_by_source for each source's own"
+    )
+    error = ContradictionError(message)
+    error.records = tuple(dict.fromkeys(low.records + high.records))
+    raise error
 
 
-def _are_apart(claims: Sequence[Claim]) -> bool:
-    """Whether no two claims state a post in common."""
-    return sum(len(claim.stated) for claim in claims) == len(_union(claim.stated for claim in claims))
+def _with_source(record: Deployment) -> str:
+    return (
+        f"{record}, {record.citation.source.publisher} {record.citation.source.date}"
+        if record.citation
+        else f"{record}"
+    )
 
 
 def _heaviest_apart(claims: Iterable[Claim]) -> list[Claim]:
@@ -266,7 +331,7 @@ def _candidates(
         parts = _heaviest_apart(part for part in snapshots if part.posts <= outside) if outside else []
         cost = max(0, claim.high - sum(part.low for part in parts))
         if cost < below:
-            narrowed = any(not part.stated <= outside for part in parts) or not _are_apart(parts)
+            narrowed = bool(parts) and not (_are_apart(parts) and all(part.stated <= outside for part in parts))
             yield Candidate(claim, cost, parts, narrowed)
 
 
@@ -275,13 +340,13 @@ def _demands(target: Sequence[Region], candidates: Sequence[Claim]) -> set[froze
     demands = set[frozenset[int]]()
     if not candidates:
         return None if target else demands
-    regions, claims = _Sweep(target), _Sweep(candidates)
     spans: list[Region | Claim] = [*target, *candidates]
     # From the last day on, as the fewest records reach to it.
-    for day in sorted({cut for span in spans for cut in (span.first, span.last + 1)}, reverse=True):
-        posts = _union(target[number].posts for number in regions.running(day))
+    days = sorted({cut for span in spans for cut in (span.first, span.last + 1)}, reverse=True)
+    for regions, claims in zip(_running(target, days), _running(candidates, days), strict=True):
+        posts = _union(target[number].posts for number in regions)
         by_stated: dict[frozenset[Post], set[int]] = {}
-        for number in claims.running(day):
+        for number in claims:
             by_stated.setdefault(candidates[number].stated, set()).add(number)
         pieces = [(posts, frozenset[int]())] if posts else []
         for stated, numbers in by_stated.items():
@@ -297,98 +362,20 @@ def _demands(target: Sequence[Region], candidates: Sequence[Claim]) -> set[froze
     return demands
 
 
-class _Sweep:
-    """Which spans of days run on a day, for days in falling order."""
-
-    def __init__(self, spans: Sequence[Region | Claim]) -> None:
-        self.spans = spans
-        self.to_come = sorted(range(len(spans)), key=lambda number: spans[number].last)
-        self.to_leave = sorted(range(len(spans)), key=lambda number: spans[number].first)
-        self.now: dict[int, None] = {}
-
-    def running(self, day: int) -> Iterable[int]:
-        """Return the numbers of the spans that the day is in."""
-        while self.to_come and self.spans[self.to_come[-1]].last >= day:
-            self.now[self.to_come.pop()] = None
-        while self.to_leave and self.spans[self.to_leave[-1]].first > day:
-            self.now.pop(self.to_leave.pop(), None)
-        return self.now
+def _running(spans: Sequence[Region | Claim], days: Iterable[int]) -> Iterator[Iterable[int]]:
+    """Yield the numbers of the spans that include each day; the days must fall."""
+    to_come = sorted(range(len(spans)), key=lambda number: spans[number].last)
+    to_leave = sorted(range(len(spans)), key=lambda number: spans[number].first)
+    now: dict[int, None] = {}
+    for day in days:
+        while to_come and spans[to_come[-1]].last >= day:
+            now[to_come.pop()] = None
+        while to_leave and spans[to_leave[-1]].first > day:
+            now.pop(to_leave.pop(), None)
+        yield now
 
 
-def refuse_contradictions(reading: Reading, question: Question) -> None:
-    """Compare SERVED records with one another, and the snapshots of each date with the SERVED records over them.
-
-    Only records that bear on the question are compared.
-
-    Raises:
-        ContradictionError: If some count more people than others that cover them.
-    """
-    for claim in reading.served:
-        if claim.low and question.touches(claim) and id(claim) not in reading.compared:
-            _refuse_more([claim], reading)
-            reading.compared.add(id(claim))
-    wholes = reading.served_at(_union(claim.posts for claim in reading.served))
-    for day in reading.days_in(question):
-        smaller = wholes[: bisect_left(wholes, reading.most_shown(day), key=high_of)]
-        smaller = [claim for claim in smaller if claim.first <= day <= claim.last]
-        if smaller:
-            _refuse_snapshots([claim for claim in reading.snapshots(day) if question.touches(claim)], reading, smaller)
-
-
-def refuse_contradictions_on(reading: Reading, day: int, question: Question) -> None:
-    """Compare the snapshots of a date that bear on the question with one another.
-
-    Raises:
-        ContradictionError: If some count more people than others that cover them.
-    """
-    snapshots = [claim for claim in reading.snapshots(day) if question.touches(claim)]
-    if len(_heaviest_apart(snapshots)) < len([claim for claim in snapshots if claim.low]):
-        _refuse_snapshots(snapshots, reading, snapshots)
-
-
-def _refuse_snapshots(snapshots: Sequence[Claim], reading: Reading, wholes: Sequence[Claim]) -> None:
-    """Compare snapshots of one date with wholes: those within each whole, all together, and each alone."""
-    for whole in wholes:
-        _refuse_more(_heaviest_apart(claim for claim in snapshots if claim.posts <= whole.stated), reading, [whole])
-    for apart in (_heaviest_apart(snapshots), *([claim] for claim in snapshots)):
-        _refuse_more(apart, reading, wholes)
-
-
-def _refuse_more(claims: Sequence[Claim], reading: Reading, pool: Iterable[Claim] | None = None) -> None:
-    """Raise the error if claims that are apart count more people than a cover from the pool."""
-    low = sum(claim.low for claim in claims)
-    cover = _cheapest_cover(reading, map(_region, claims), pool, below=low) if low else None
-    if cover is not None:
-        contradict(Bound(low, tuple(claim.record for claim in claims)), cover)
-
-
-def contradict(low: Bound, high: Bound) -> NoReturn:
-    """Raise the error for records that count more people than others allow."""
-    counting, covering = ("; ".join(map(_with_source, dict.fromkeys(bound.records))) for bound in (low, high))
-    statuses = {record.status for record in low.records + high.records}
-    assumed = ", assuming that those serving are included in those who have served" if len(statuses) > 1 else ""
-    message = (
-        f"records contradict: at least {low.people} people by [{counting}], but at most {high.people} by [{covering}], "
-        f"which count them all{assumed}; leave one of these records out, or ask totals_by_source for each source's own"
-    )
-    error = ContradictionError(message)
-    error.records = tuple(dict.fromkeys(low.records + high.records))
-    raise error
-
-
-def _with_source(record: Deployment) -> str:
-    return (
-        f"{record}, {record.citation.source.publisher} {record.citation.source.date}"
-        if record.citation
-        else f"{record}"
-    )
-
-
-def _region(claim: Claim) -> Region:
-    return Region(claim.posts, claim.first, claim.last)
-
-
-def _inside(claim: Claim, question: Question) -> Iterator[Region]:
+def _inside(claim: Claim, question: Region) -> Iterator[Region]:
     """Yield what a SERVED claim counts of the question."""
     if question.touches(claim):
         posts, first, last = claim.posts & question.posts, claim.first, claim.last
@@ -400,7 +387,7 @@ def _inside(claim: Claim, question: Question) -> Iterator[Region]:
         )
 
 
-def _outside(claim: Claim, question: Question) -> Iterator[Region]:
+def _outside(claim: Claim, question: Region) -> Iterator[Region]:
     """Yield what a claim counts outside the question: other posts, and the same posts on other days."""
     posts = claim.posts - question.posts
     if posts:

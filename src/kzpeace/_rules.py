@@ -88,8 +88,8 @@ class Claim(NamedTuple):
     unrecorded: frozenset[Post] = frozenset()
 
 
-class Question(NamedTuple):
-    """What is asked: how many people served in these posts on these days."""
+class Region(NamedTuple):
+    """Posts over a span of days, such as those that a question is about."""
 
     posts: frozenset[Post]
     first: int
@@ -193,13 +193,13 @@ class Reading:
             self._served_at[posts] = sorted(claims, key=high_of)
         return self._served_at[posts]
 
-    def claims(self, question: Question) -> Iterator[Claim]:
+    def claims(self, question: Region) -> Iterator[Claim]:
         """Yield the claims that may count somebody who is asked about."""
         yield from (claim for claim in self.served if question.touches(claim))
         for day in self.days_in(question):
             yield from (claim for claim in self.snapshots(day) if question.touches(claim))
 
-    def days_in(self, question: Question) -> list[int]:
+    def days_in(self, question: Region) -> list[int]:
         """Return the days with snapshots that a question is about."""
         return self.days[bisect_left(self.days, question.first) : bisect_right(self.days, question.last)]
 
@@ -213,7 +213,7 @@ class Reading:
         keys = map(key_of, missions) if missions else self._all_missions
         return [frozenset(post for post in posts if post[0] == key) for key in keys]
 
-    def missions_served(self, question: Question) -> tuple[Mission, ...]:
+    def missions_served(self, question: Region) -> tuple[Mission, ...]:
         """Return the missions in which the records count somebody asked about, or if there are none all; () for any."""
         found, seen = set[str](), set[frozenset[Post]]()
         for claim in self.claims(question):
@@ -227,8 +227,7 @@ class Reading:
 
     def missions_serving(self, limit: int) -> tuple[Mission, ...]:
         """Return the missions that SERVING records up to a day name, or if there are none all that records name."""
-        found = bisect_right(self.days, limit)
-        keys = self._named_serving[found - 1] if found else frozenset(self.named)
+        keys = {key for (key, _), days in self._days_stated.items() if days[0] <= limit} or self.named.keys()
         return () if ANY_OTHER in keys else tuple(mission for key, mission in self.named.items() if key in keys)
 
     def unreported(
@@ -241,7 +240,7 @@ class Reading:
             if last is None or last != day:
                 yield mission, self.records_on(last)[0].period.start if last is not None else None
 
-    def period_of(self, question: Question) -> Period | None:
+    def period_of(self, question: Region) -> Period | None:
         """Return the period that the records speak of in answer, each end as precise as stated; None for no records."""
         records = [claim.record for claim in self.claims(question)]
         if not records:
@@ -256,19 +255,6 @@ class Reading:
             # A period cannot be open on both sides: the last date that is known ends it.
             end = max(known_starts + known_ends, key=latest_day)
         return Period(start, end)
-
-    @cached_property
-    def _named_serving(self) -> list[frozenset[str]]:
-        """For each day with snapshots, the keys of the missions that it or an earlier one has; ANY_OTHER for any."""
-        keys, by_day = frozenset[str](), []
-        for day in self.days:
-            keys = keys.union(
-                key
-                for record in self._by_day[day]
-                for key in (map(key_of, record.missions) if record.missions else [ANY_OTHER])
-            )
-            by_day.append(keys)
-        return by_day
 
     @cached_property
     def _days_stated(self) -> dict[Post, list[int]]:

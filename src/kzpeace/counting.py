@@ -31,7 +31,7 @@ from kzpeace._checks import (
     whole_number,
 )
 from kzpeace._html import HtmlMixin, Listing
-from kzpeace._rules import Question, Reading, ordinals
+from kzpeace._rules import Reading, Region, ordinals
 from kzpeace.article import DEPLOYMENTS
 from kzpeace.dates import Day, PartialDate, Period, date_argument, period_argument
 from kzpeace.domain import (
@@ -416,7 +416,7 @@ def _both_totals(reading: Reading, missions: Sequence[Mission] | None) -> Missio
 
 def _served(reading: Reading, missions: Sequence[Mission] | None, during: Period | None = None) -> Total:
     """Count who has served."""
-    question = Question(reading.posts_asked(()), *ordinals(during))
+    question = Region(reading.posts_asked(()), *ordinals(during))
     if missions is None:
         missions = reading.missions_served(question)
     question = question._replace(posts=reading.posts_asked(missions))
@@ -441,7 +441,7 @@ def _serving(
     posts = reading.posts_asked(missions)
     low, high, period = NOBODY, None, None
     if day is not None:
-        question, period = Question(posts, day, day), reading.records_on(day)[0].period
+        question, period = Region(posts, day, day), reading.records_on(day)[0].period
         refuse_contradictions_on(reading, day, question)
         low = lower_bound_from_snapshots(reading, question)
         high = upper_bound_serving(reading, question, reading.posts_of_each(missions))
