@@ -17,18 +17,10 @@ if TYPE_CHECKING:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command line.
+    """Run the command line, and return its exit status.
 
-    Args:
-        arguments: What follows ``kzpeace``. Defaults to the process's own arguments.
-
-    Returns:
-        The exit status: 0, or 1 if a citation's words are missing from the text or stand in it more than once, or 2 if
-        standard output cannot be written.
-
-    Raises:
-        SystemExit: With status 2, if the arguments cannot be understood, there are no words in the language, or a file
-            or directory cannot be read or written.
+    It is 0 on success; 1 if a citation's words are missing from the text or stand in it more than once; 2 if the
+    arguments cannot be understood, there are no words in the language, or something cannot be read or written.
     """
     asked, status = None, 0
     try:
@@ -72,28 +64,20 @@ def _answer(asked: argparse.Namespace, parser: argparse.ArgumentParser) -> tuple
         if asked.version:
             return f"kzpeace {kz.__version__}", 0
         if asked.command == "verify":
-            verification = kz.verify(_read(asked.path))
+            if asked.path == "-" and sys.stdin is None:
+                parser.error("cannot read standard input: it is closed")
+            content = sys.stdin.buffer.read() if asked.path == "-" else Path(asked.path).read_bytes()
+            verification = kz.verify(content.decode("utf-8-sig"))
             return describe(verification, asked.locale), 0 if verification.ok else 1
         if asked.command == "export":
             return str(export(asked.path, overwrite=asked.overwrite)), 0
         return brief(asked.locale), 0
     except OSError as error:
         parser.error(f"cannot {'read' if asked.command == 'verify' else 'write to'} {asked.path}: {error.strerror}")
+    except UnicodeDecodeError as error:
+        parser.error(f"{asked.path} is not text in UTF-8: {error.reason} at byte {error.start}")
     except ValueError as error:
         parser.error(str(error))
-
-
-def _read(path: str) -> str:
-    """Return the text in a file, or in standard input."""
-    if path == "-" and sys.stdin is None:
-        message = "cannot read standard input: it is closed"
-        raise ValueError(message)
-    content = sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        message = f"{path} is not text in UTF-8: {error.reason} at byte {error.start}"
-        raise ValueError(message) from error
 
 
 def _show(text: str) -> None:

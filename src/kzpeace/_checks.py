@@ -8,22 +8,20 @@ from __future__ import annotations
 import enum
 import operator
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
-from functools import cache
-from typing import TYPE_CHECKING, Any, NoReturn, SupportsIndex, TypeVar, cast
+from typing import Any, NoReturn, SupportsIndex, TypeAlias, TypeVar, cast
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
+from attrs import Attribute, field
 
-    from attrs import Attribute
-
-    Check = Callable[[Any, Attribute[Any], Any], None]
-
+Check: TypeAlias = "Callable[[Any, Attribute[Any], Any], None]"
+Fault: TypeAlias = Callable[[Any, Any], object]
 Kind = TypeVar("Kind")
 Member = TypeVar("Member", bound=enum.Enum)
 
 LONGEST_SHOWN = 80  # characters of a value in an error message
+_TEXT = "(?!\\s)[^\ud800-\udfff]+(?<!\\s)"
+_WANTED = "text that is not empty, without space around it or lone surrogates"
 LARGEST = 2**63 - 1  # what data frames and other readers of our files can hold
 
 
@@ -79,16 +77,12 @@ def as_tuple_of(kind: type[Kind], value: Kind | Iterable[Kind], argument: str) -
 
 def to_member(kind: type[Member], value: object) -> Member:
     """Convert text such as ``"military observers"`` to a member; leave anything else for a validator to refuse."""
-    return cast("Member", _members_by_text(kind).get(_fold(value), value) if isinstance(value, str) else value)
-
-
-@cache
-def _members_by_text(kind: type[Member]) -> dict[str, Member]:
-    return {_fold(text): member for member in kind for text in (member.value, member.name)}
-
-
-def _fold(text: str) -> str:
-    return " ".join(text.casefold().replace("_", " ").split()).removesuffix("s")
+    if isinstance(value, str):
+        text = " ".join(value.casefold().replace("_", " ").split()).removesuffix("s")
+        for member in kind:
+            if text in {str(member.value).removesuffix("s"), member.name.lower().removesuffix("s")}:
+                return member
+    return cast("Member", value)
 
 
 def to_whole_number(value: SupportsIndex) -> int:
@@ -103,50 +97,55 @@ def to_optional_whole_number(value: SupportsIndex | None) -> int | None:
     return None if value is None else to_whole_number(value)
 
 
-def rule(accepts: str, fault: Callable[[Any, Any], str | None], *, optional: bool = False) -> Check:
-    """Return a validator for what is right for an instance: ``fault`` returns what else would be, or None."""
+def rule(accepts: str, *, optional: bool = False) -> Callable[[Fault], Check]:
+    """Turn a function that says whether a value is wrong for an instance, or what would be right, into a validator."""
 
-    def validate(instance: object, attribute: Attribute[Any], value: object) -> None:
-        if not (optional and value is None) and (wanted := fault(instance, value)):
-            raise_invalid(instance, attribute.name, value, wanted)
+    def decorate(fault: Fault) -> Check:
+        def validate(instance: object, attribute: Attribute[Any], value: object) -> None:
+            if not (optional and value is None) and (wrong := fault(instance, value)):
+                raise_invalid(instance, attribute.name, value, wrong if isinstance(wrong, str) else accepts)
 
-    validate.__doc__ = accepts + (", or None" if optional else "")
-    return validate
+        validate.__doc__ = accepts + (", or None" if optional else "")
+        return validate
 
-
-def passes(test: Callable[[Any], object], wanted: str, *, optional: bool = False) -> Check:
-    """Return a validator for values that pass a test, or None if ``optional``."""
-    return rule(wanted, lambda _, value: None if test(value) else wanted, optional=optional)
+    return decorate
 
 
 def whole_number(low: int, high: int = LARGEST, *, optional: bool = False) -> Check:
     """Return a validator for whole numbers from ``low`` to ``high``; a bool is not one."""
     wanted = f"a whole number, {low} or more"
 
-    def fault(_: object, value: Any) -> str | None:
-        if type(value) is not int or value < low:
-            return wanted
-        return f"a whole number up to {high}" if value > high else None
+    @rule(wanted if high == LARGEST else f"a whole number from {low} to {high}", optional=optional)
+    def validate(_: object, value: Any) -> str | bool:
+        return wanted if type(value) is not int or value < low else value > high and f"a whole number up to {high}"
 
-    return rule(wanted if high == LARGEST else f"a whole number from {low} to {high}", fault, optional=optional)
-
-
-def text(*, optional: bool = False) -> Check:
-    """Return a validator for text that is not empty, has no space around it, and can be written to a file."""
-    wanted = "text that is not empty, without space around it or lone surrogates"
-    form = re.compile("(?!\\s)[^\ud800-\udfff]+(?<!\\s)")
-    return passes(lambda value: isinstance(value, str) and form.fullmatch(value), wanted, optional=optional)
+    return validate
 
 
-not_empty = passes(len, "at least one")
+def optional_number(unit: str, *validators: Check, high: int = LARGEST) -> Any:
+    """Return a field for a whole number, 1 or more, or None, which sorts first."""
+    return field(
+        default=None,
+        order=lambda value: value or 0,
+        converter=to_optional_whole_number,
+        validator=[whole_number(1, high, optional=True), *validators],
+        metadata={"unit": unit},
+    )
+
+
+def text(form: str = _TEXT, wanted: str = _WANTED, *, optional: bool = False) -> Check:
+    """Return a validator for text of a form, by default any that can be written to a file."""
+    match = re.compile(form).fullmatch
+    return rule(wanted, optional=optional)(lambda _, value: not (isinstance(value, str) and match(value)))
+
+
+not_empty = rule("at least one")(lambda _, value: not value)
 
 
 def only_with(other: str) -> Check:
     """Return a validator for a field that must be None if another field is."""
     wanted = f"None, as {other} is None"
-    return rule(
-        f"None if {other} is", lambda instance, _: wanted if getattr(instance, other) is None else None, optional=True
-    )
+    return rule(f"None if {other} is", optional=True)(lambda instance, _: getattr(instance, other) is None and wanted)
 
 
 def instance_of(kind: type, wanted: str | None = None, *, optional: bool = False) -> Check:
@@ -161,24 +160,19 @@ def instance_of(kind: type, wanted: str | None = None, *, optional: bool = False
     return validate
 
 
-def tuple_of(kind: type, noun: str | None = None, *, unique: bool = True) -> Check:
+def tuple_of(kind: type, *, unique: bool = True) -> Check:
     """Return a validator for tuples of instances of ``kind``, each once if ``unique``."""
-    each = _describe(kind, noun)
 
     def validate(instance: object, attribute: Attribute[Any], value: Any) -> None:
-        place = f"{type(instance).__name__}.{attribute.name}"
-        items = cast("tuple[object, ...]", require(tuple, value, place, f"a tuple, each {each}"))
-        for item in items:
-            require(kind, item, place, f"each to be {each}")
-        if unique and len(set(items)) < len(items):
-            raise_invalid(instance, attribute.name, ", ".join(map(str, items)), f"each {noun or kind.__name__} once")
+        as_tuple_of(kind, value, f"{type(instance).__name__}.{attribute.name}")
+        if unique and len(set(value)) < len(value):
+            raise_invalid(instance, attribute.name, ", ".join(map(str, value)), f"each {kind.__name__} once")
 
-    validate.__doc__ = f"each {each}" + (", none twice" if unique else "")
+    validate.__doc__ = f"each {_describe(kind)}" + (", none twice" if unique else "")
     return validate
 
 
-def _describe(kind: type, noun: str | None = None) -> str:
+def _describe(kind: type) -> str:
     """Name a kind with its article, and the texts of its members if it is an enumeration."""
-    name = noun or kind.__name__
     choices = f" ({', '.join(member.value for member in kind)})" if issubclass(kind, enum.Enum) else ""
-    return f"{'an' if name[0] in 'AEIOaeio' else 'a'} {name}{choices}"
+    return f"{'an' if kind.__name__[0] in 'AEIOaeio' else 'a'} {kind.__name__}{choices}"

@@ -6,19 +6,14 @@ Nations says of the missions is not here but in `kzpeace.missions`.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from attrs import evolve
 
 from kzpeace._checks import as_tuple_of
 from kzpeace._html import Listing
-from kzpeace.domain import ConstitutionalBasis, Dataset, Deployment, Proposal, records_argument
+from kzpeace.domain import ConstitutionalBasis, Dataset, Deployment, Proposal, Proposals, Records, records_argument
 from kzpeace.headcount import Headcount
 from kzpeace.missions import MINURSO, MINUSCA, MINUSMA, MISSIONS, MONUSCO, UNIFIL, UNOCI
 from kzpeace.sources import Citation, Source, Statement
-
-if TYPE_CHECKING:
-    from kzpeace.domain import Proposals, Records
 
 
 def _cite(paragraph: int, sentence: int, quote: str) -> Citation:
@@ -47,6 +42,8 @@ CONSTITUTION = Source(
 )
 """The Constitution in force on the article's date; another replaced it on 1 July 2026."""
 
+_SIX_AND_NINE = _cite(2, 4, "Six and nine Kazakh militaries are serving")
+
 DEPLOYMENTS = Listing(
     (
         # F5: one figure for three missions and two roles. The article dates it "since"; that it reaches to the day of
@@ -69,21 +66,9 @@ DEPLOYMENTS = Listing(
             citation=_cite(2, 3, "Since 2018, 520 Kazakhstani military servants"),
         ),
         # F7
-        Deployment(
-            headcount=6,
-            missions=MINURSO,
-            status="serving",
-            period="2022-06-30",
-            citation=_cite(2, 4, "Six and nine Kazakh militaries are serving"),
-        ),
+        Deployment(headcount=6, missions=MINURSO, status="serving", period="2022-06-30", citation=_SIX_AND_NINE),
         # F8
-        Deployment(
-            headcount=9,
-            missions=UNIFIL,
-            status="serving",
-            period="2022-06-30",
-            citation=_cite(2, 4, "Six and nine Kazakh militaries are serving"),
-        ),
+        Deployment(headcount=9, missions=UNIFIL, status="serving", period="2022-06-30", citation=_SIX_AND_NINE),
     )
 )
 """Who served and who serves, in the article's order."""
@@ -192,11 +177,9 @@ def dataset_of(records: Records = DEPLOYMENTS, proposals: Proposals | None = Non
     if isinstance(records, Dataset):
         return records if proposals is None else evolve(records, proposals=proposals)
     deployments = records_argument(records)
-    of_the_article = deployments == DEPLOYMENTS
-    if proposals is None:
-        proposals = PROPOSAL if of_the_article else ()
-    proposals = as_tuple_of(Proposal, proposals, "proposals")
-    missions = list(MISSIONS if of_the_article else ())
-    missions += [mission for record in deployments for mission in record.missions]
+    is_article = deployments == DEPLOYMENTS
+    known = PROPOSAL if is_article else ()
+    proposals = as_tuple_of(Proposal, known if proposals is None else proposals, "proposals")
+    missions = [*(MISSIONS if is_article else ()), *(mission for record in deployments for mission in record.missions)]
     missions += [mission for proposal in proposals for mission in proposal.missions + proposal.expansion]
     return Dataset(missions=dict.fromkeys(missions), deployments=deployments, proposals=proposals)

@@ -3,26 +3,20 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from operator import attrgetter
-from typing import TYPE_CHECKING, ClassVar, overload
+from typing import ClassVar, overload
 
 from attrs import evolve, field, frozen
 
 from kzpeace._checks import TextFormat, as_tuple_of
 from kzpeace._html import HtmlMixin
 from kzpeace.article import DEPLOYMENTS, dataset_of
-from kzpeace.dates import date_argument
-from kzpeace.domain import Mission, Proposal
+from kzpeace.dates import Day, PartialDate, date_argument
+from kzpeace.domain import Dataset, Deployment, Mission, Missions, Proposal, Proposals, Records
 from kzpeace.missions import by_acronym, key_of, resolve_missions
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from kzpeace.dates import Day, PartialDate
-    from kzpeace.domain import Dataset, Deployment, Missions, Proposals, Records
-    from kzpeace.sources import Citation
+from kzpeace.sources import Citation  # noqa: TC001 - one place for imports
 
 
 class EventKind(enum.Enum):
@@ -53,10 +47,6 @@ class Event(TextFormat, HtmlMixin):
         subject: The record, proposal or mission that says so.
         citation: Where its source says so, or None.
         planned: Whether the date was still to come when the event was made.
-
-    >>> import kzpeace as kz
-    >>> print(kz.timeline()[0])
-    2014: 45 officers (military observer, staff officer) served in MINURSO, UNOCI, UNIFIL, 2014/2022-06-30
     """
 
     _html_fields_: ClassVar[tuple[str, ...]] = ("when", "what", "citation")
@@ -73,9 +63,8 @@ class Event(TextFormat, HtmlMixin):
         """What happened, in English."""
         if isinstance(self.subject, Mission):
             return f"{self.kind.value}, {self.subject}{' (planned)' if self.planned else ''}"
-        if self.kind is EventKind.DECIDED and isinstance(self.subject, Proposal) and self.subject.outcome:
-            return f"{self.subject.outcome.value} by Parliament: {self.subject}"
-        return str(self.subject)
+        outcome = getattr(self.subject, "outcome", None) if self.kind is EventKind.DECIDED else None
+        return f"{outcome.value} by Parliament: {self.subject}" if outcome else str(self.subject)
 
     def __str__(self) -> str:
         """Return the date, and what happened."""
@@ -83,7 +72,6 @@ class Event(TextFormat, HtmlMixin):
 
 
 def _to_events(events: Event | Iterable[Event]) -> tuple[Event, ...]:
-    """Sort events by date; those of one date stay in the order given."""
     return tuple(sorted(as_tuple_of(Event, events, "Timeline.events"), key=attrgetter("when")))
 
 
@@ -95,13 +83,6 @@ class Timeline(TextFormat, HtmlMixin, Sequence[Event]):
 
     Attributes:
         events: The events, sorted.
-
-    Raises:
-        ValueError: If *events* contains anything but events.
-
-    >>> import kzpeace as kz
-    >>> print(kz.timeline(start="2018", end="2021"))
-    2018: 520 service members served in UNIFIL, 2018/2022-06-30
     """
 
     events: tuple[Event, ...] = field(default=(), converter=_to_events)
@@ -161,18 +142,16 @@ def timeline(
     if first and last and last.latest < first.earliest:
         message = f"timeline: expected an end that is not before the start, {first}, got {last}"
         raise ValueError(message)
-    contributors = sorted({each.contributor for each in dataset.deployments + dataset.proposals})
-    if len(contributors) > 1:
-        message = (
-            f"timeline: expected records of one contributor, got {', '.join(contributors)}; ask for each by itself"
-        )
+    found = sorted({each.contributor for each in dataset.deployments + dataset.proposals})
+    if len(found) > 1:
+        message = f"timeline: expected records of one contributor, got {', '.join(found)}; ask for each by itself"
         raise ValueError(message)
     events = list(_events(dataset))
     named = by_acronym([*(mission for event in events for mission in event.missions), *dataset.missions])
     asked = named if missions is None else by_acronym(resolve_missions(missions, named))
     if mandates:
-        began = _mandate_events(asked.values(), EventKind.MANDATE_BEGAN)
-        events = [*began, *events, *_mandate_events(asked.values(), EventKind.MANDATE_ENDED)]
+        days = [event for mission in asked.values() for event in _mandate_events(mission)]
+        events = sorted([*days, *events], key=lambda event: event.kind is EventKind.MANDATE_ENDED)
     return Timeline(
         event
         for event in events
@@ -185,36 +164,23 @@ def timeline(
 def _events(dataset: Dataset) -> Iterator[Event]:
     """Yield an event for each record and for each proposal, and one for its outcome if the date of that is known."""
     for record in dataset.deployments:
-        yield Event(
-            when=record.period.first_known,
-            kind=EventKind[record.status.name],
-            missions=record.missions,
-            subject=record,
-            citation=record.citation,
-        )
+        when, kind = record.period.first_known, EventKind[record.status.name]
+        yield Event(when=when, kind=kind, missions=record.missions, subject=record, citation=record.citation)
     for proposal in dataset.proposals:
+        missions = tuple(by_acronym(proposal.missions + proposal.expansion).values())
         cited = dict(proposal.citations)
-        presented = Event(
-            when=proposal.date,
-            kind=EventKind.PROPOSED,
-            missions=tuple(by_acronym(proposal.missions + proposal.expansion).values()),
-            subject=proposal,
-            citation=cited.get("presenter", cited.get("date")),
-        )
-        yield presented
+        place = cited.get("presenter", cited.get("date"))
+        event = Event(when=proposal.date, kind=EventKind.PROPOSED, missions=missions, subject=proposal, citation=place)
+        yield event
         if proposal.decided is not None:
-            yield evolve(presented, when=proposal.decided, kind=EventKind.DECIDED, citation=cited.get("outcome"))
+            yield evolve(event, when=proposal.decided, kind=EventKind.DECIDED, citation=cited.get("outcome"))
 
 
-def _mandate_events(missions: Iterable[Mission], kind: EventKind) -> Iterator[Event]:
-    """Yield an event for the first or the last day of each mission that has one."""
-    for mission in missions:
-        if mission.mandate is None:
-            continue
-        when: PartialDate | None = mission.mandate.first_day
-        citation: Citation | None = mission.mandate.established_by[0]
-        if kind is EventKind.MANDATE_ENDED:
-            when, citation = mission.mandate.last_day, mission.mandate.ended_by
-        if when is not None:
-            planned = when.latest > date.today()  # noqa: DTZ011 - the reader's own day
-            yield Event(when=when, kind=kind, missions=(mission,), subject=mission, citation=citation, planned=planned)
+def _mandate_events(mission: Mission) -> Iterator[Event]:
+    """Yield an event for the first day of a mission, and for the last, if they are known."""
+    if mandate := mission.mandate:
+        began = EventKind.MANDATE_BEGAN, mandate.first_day, mandate.established_by[0]
+        for kind, when, cited in (began, (EventKind.MANDATE_ENDED, mandate.last_day, mandate.ended_by)):
+            if when is not None:
+                planned = when.latest > date.today()  # noqa: DTZ011 - the reader's own day
+                yield Event(when=when, kind=kind, missions=(mission,), subject=mission, citation=cited, planned=planned)

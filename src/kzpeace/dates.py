@@ -30,17 +30,15 @@ _PHRASES = (
 # What dateutil fills in: they differ in every part, both years have a 29 February, and the days are more than a week
 # apart, as dateutil moves a day by up to six to match a weekday.
 _FILLINGS = datetime(1904, 1, 1, 1, 1, 1), datetime(1908, 3, 11, 2, 2, 2)  # noqa: DTZ001 - days have no time zone
-
+_YEARS = {"unit": "years"}
 
 Day: TypeAlias = "PartialDate | date | str"
 
 
-def _day_fault(instance: PartialDate, day: int) -> str | None:
+@check.rule("a day that the month has", optional=True)
+def _day_of_month(instance: PartialDate, day: int) -> str | bool:
     last = monthrange(instance.year, instance.month or 1)[1]
-    return f"a day of {instance.year:04}-{instance.month:02} (1 to {last})" if day > last else None
-
-
-_day_of_month = check.rule("a day that the month has", _day_fault, optional=True)
+    return day > last and f"a day of {instance.year:04}-{instance.month:02} (1 to {last})"
 
 
 @frozen(order=True)
@@ -58,35 +56,16 @@ class PartialDate(check.TextFormat):
     (datetime.date(2014, 1, 1), datetime.date(2014, 12, 31))
     """
 
-    year: int = field(
-        converter=check.to_whole_number, validator=check.whole_number(1, 9999), metadata={"unit": "years"}
-    )
-    month: int | None = field(
-        default=None,
-        order=lambda month: month or 0,
-        converter=check.to_optional_whole_number,
-        validator=check.whole_number(1, 12, optional=True),
-        metadata={"unit": "months of the year"},
-    )
-    day: int | None = field(
-        default=None,
-        order=lambda day: day or 0,
-        converter=check.to_optional_whole_number,
-        validator=[check.whole_number(1, 31, optional=True), check.only_with("month"), _day_of_month],
-        metadata={"unit": "days of the month"},
-    )
+    year: int = field(converter=check.to_whole_number, validator=check.whole_number(1, 9999), metadata=_YEARS)
+    month: int | None = check.optional_number("months of the year", high=12)
+    day: int | None = check.optional_number("days of the month", check.only_with("month"), _day_of_month, high=31)
 
     @classmethod
     def parse(cls, text: str) -> PartialDate:
         """Read a date as people write it: ``2014``, ``2022-06``, ``2022-06-30``, ``30 June 2022``, ``June 2022``.
 
-        The year has four digits. Text that is not in ISO form is read by dateutil.
-
-        Raises:
-            ValueError: If the text is not a date, or can be read only by guessing.
-
-        >>> print(PartialDate.parse("30 June 2022"))
-        2022-06-30
+        The year has four digits. Text that is not in ISO form is read by dateutil. Text that is not a date, or can be
+        read only by guessing, is a ValueError.
         """
         found = ISO_DATE.fullmatch(_stripped(cls, text))
         return cls(*(int(part) for part in found.groups() if part)) if found else _parse_with_dateutil(text)
@@ -157,12 +136,8 @@ def to_date(value: Day) -> PartialDate:
 
 
 def to_optional_date(value: Day | None) -> PartialDate | None:
-    """Convert as `to_date` does, and keep None."""
-    return None if value is None else to_date(value)
-
-
-def _to_bound(value: Day | None) -> PartialDate | None:
-    return None if isinstance(value, str) and value == OPEN else to_optional_date(value)
+    """Convert as `to_date` does; None, or two dots, is None."""
+    return None if value is None or (isinstance(value, str) and value == OPEN) else to_date(value)
 
 
 a_date = check.instance_of(PartialDate, "a date")
@@ -172,16 +147,17 @@ optional_date = check.instance_of(PartialDate, "a date or None", optional=True)
 def not_before(other: str) -> check.Check:
     """Return a validator for a date, or None, that is not before the date, or None, in another field."""
 
-    def fault(instance: object, value: PartialDate) -> str | None:
+    @check.rule(f"not before the {other}", optional=True)
+    def validate(instance: object, value: PartialDate) -> object:
         first: PartialDate | None = getattr(instance, other)
-        return f"no date before the {other}, {first}" if first and value.latest < first.earliest else None
+        return first and value.latest < first.earliest and f"no date before the {other}, {first}"
 
-    return check.rule(f"not before the {other}", fault, optional=True)
+    return validate
 
 
-_not_both_open = check.rule(
-    "None only with a start", lambda period, end: None if period.start or end else "a date, as the start is open too"
-)
+@check.rule("None only with a start")
+def _not_both_open(period: Period, end: PartialDate | None) -> str | bool:
+    return not (period.start or end) and "a date, as the start is open too"
 
 
 @frozen
@@ -196,18 +172,16 @@ class Period(check.TextFormat):
     True
     """
 
-    start: PartialDate | None = field(converter=_to_bound, validator=optional_date)
-    end: PartialDate | None = field(converter=_to_bound, validator=[optional_date, not_before("start"), _not_both_open])
+    start: PartialDate | None = field(converter=to_optional_date, validator=optional_date)
+    end: PartialDate | None = field(
+        converter=to_optional_date, validator=[optional_date, not_before("start"), _not_both_open]
+    )
 
     @classmethod
     def parse(cls, text: str) -> Period:
         """Read ``2014/2022-06-30``, ``2018/..`` (open end), ``../2022`` (open start) or one date, which is both ends.
 
-        Raises:
-            ValueError: If the text is not a period, or ends before it starts.
-
-        >>> print(Period.parse("2018/.."))
-        2018/..
+        Text that is not a period, or ends before it starts, is a ValueError.
         """
         parts = [part.strip() for part in _stripped(cls, text).split("/")]
         if len(parts) != 2:  # noqa: PLR2004

@@ -11,13 +11,13 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any, TypeAlias, cast
 
-from attrs import Attribute, Factory, field, fields, frozen
+from attrs import Attribute, Factory, field, fields_dict, frozen
 
 from kzpeace import _checks as check
 from kzpeace._html import HtmlMixin
 from kzpeace.dates import PartialDate, Period, a_date, not_before, optional_date, to_date, to_optional_date, to_period
 from kzpeace.headcount import Headcount, to_headcount
-from kzpeace.sources import Citation, Source, Statement, to_citations, to_statements
+from kzpeace.sources import Citation, Source, Statement
 
 KAZAKHSTAN = "KAZ"
 _NUMBER = {"unit": "ordinal number"}
@@ -127,11 +127,19 @@ def _to_units(value: Unit | str | Iterable[Unit | str]) -> tuple[Unit, ...]:
     return tuple(check.to_member(Unit, item) for item in check.to_tuple(value))
 
 
+def _to_citations(value: Citation | Iterable[Citation]) -> tuple[Citation, ...]:
+    return check.to_tuple(value)
+
+
+def _to_statements(value: Statement | Iterable[Statement]) -> tuple[Statement, ...]:
+    return check.to_tuple(value)
+
+
 def _to_codes(value: str | Iterable[str]) -> tuple[str, ...]:
     return check.to_tuple(value)
 
 
-def _to_cited(value: Mapping[str, Citation] | Iterable[tuple[str, Citation]]) -> tuple[tuple[str, Citation], ...]:
+def _to_pairs(value: Mapping[str, Citation] | Iterable[tuple[str, Citation]]) -> tuple[tuple[str, Citation], ...]:
     return check.to_tuple(cast("Mapping[Any, Any]", value).items() if isinstance(value, Mapping) else value)
 
 
@@ -143,19 +151,21 @@ def _to_proposals(value: Proposals) -> tuple[Proposal, ...]:
     return check.to_tuple(value)
 
 
-def _is_code(value: object, form: str = "[A-Z]{2}") -> bool:
-    return isinstance(value, str) and re.fullmatch(form, value) is not None
-
-
 _optional_text = check.text(optional=True)
-_optional_number = check.whole_number(1, optional=True)
 _citation = check.instance_of(Citation, optional=True)
-_statements = check.tuple_of(Statement)
+_some_citations = [check.tuple_of(Citation), check.not_empty]
+_said = check.tuple_of(Statement)
 _headcount = check.instance_of(Headcount, "a Headcount or a whole number, 0 or more")
-_country = check.passes(_is_code, "an ISO 3166-1 alpha-2 code such as KZ")
-_are_codes = check.passes(lambda value: all(map(_is_code, value)), "ISO 3166-1 alpha-2 codes such as LB")
-_countries = [_are_codes, check.tuple_of(str, "code")]
-_contributor = check.passes(lambda value: _is_code(value, "[A-Z]{3}"), "an ISO 3166-1 alpha-3 code such as KAZ")
+_country = check.text("[A-Z]{2}", "an ISO 3166-1 alpha-2 code such as KZ")
+_contributor = check.text("[A-Z]{3}", "an ISO 3166-1 alpha-3 code such as KAZ")
+_last_day = [optional_date, not_before("first_day")]
+
+
+@check.rule("ISO 3166-1 alpha-2 codes such as LB, none twice")
+def _territories(_: object, value: tuple[object, ...]) -> str | bool:
+    if not all(isinstance(code, str) and re.fullmatch("[A-Z]{2}", code) for code in value):
+        return "ISO 3166-1 alpha-2 codes such as LB"
+    return len(set(value)) < len(value) and "each code once"
 
 
 @frozen(kw_only=True)
@@ -169,13 +179,9 @@ class Mandate(HtmlMixin):
         ended_by: The resolution that set the last day, or None.
     """
 
-    established_by: tuple[Citation, ...] = field(
-        converter=to_citations, validator=[check.tuple_of(Citation), check.not_empty]
-    )
+    established_by: tuple[Citation, ...] = field(converter=_to_citations, validator=_some_citations)
     first_day: PartialDate = field(converter=to_date, validator=a_date)
-    last_day: PartialDate | None = field(
-        default=None, converter=to_optional_date, validator=[optional_date, not_before("first_day")]
-    )
+    last_day: PartialDate | None = field(default=None, converter=to_optional_date, validator=_last_day)
     ended_by: Citation | None = field(default=None, validator=[_citation, check.only_with("last_day")])
 
 
@@ -195,7 +201,7 @@ class Mission(HtmlMixin, check.TextFormat):
 
     acronym: str = field(validator=check.text())
     name: str | None = field(default=None, validator=_optional_text)
-    territories: tuple[str, ...] = field(default=(), converter=_to_codes, validator=_countries)
+    territories: tuple[str, ...] = field(default=(), converter=_to_codes, validator=_territories)
     mandate: Mandate | None = field(default=None, repr=False, validator=check.instance_of(Mandate, optional=True))
 
     def __str__(self) -> str:
@@ -213,33 +219,29 @@ def _validate_missions(instance: object, attribute: Attribute[tuple[Mission, ...
         check.raise_invalid(instance, attribute.name, ", ".join(map(str, value)), "each mission once")
 
 
-def _default_personnel(instance: Deployment | Proposal) -> Personnel:
-    return Personnel.UNIFORMED if Role.POLICE in instance.roles else Personnel.SERVICE_MEMBERS
+@check.rule("uniformed personnel where a role is police")
+def _right_personnel(instance: Deployment | Proposal, value: Personnel) -> str | bool:
+    wanted = "uniformed personnel, as a role is police"
+    return Role.POLICE in instance.roles and value is not Personnel.UNIFORMED and wanted
 
 
-def _personnel_fault(instance: Deployment | Proposal, value: Personnel) -> str | None:
-    is_wrong = Role.POLICE in instance.roles and value is not Personnel.UNIFORMED
-    return "uniformed personnel, as a role is police" if is_wrong else None
-
-
-def _period_fault(instance: Deployment, value: Period) -> str | None:
+@check.rule("one day if the status is SERVING, with no start after the report that is cited")
+def _right_period(instance: Deployment, value: Period) -> object:
     if instance.status is Status.SERVING and not (value.start and value.start.day and value.start == value.end):
         return "one day, as the status is SERVING"
     cited: object = instance.citation
     report = cited.source.date if isinstance(cited, Citation) else None
     is_late = report and value.start and value.start.earliest > report.latest
-    return f"no start after its report of {report}" if is_late else None
+    return is_late and f"no start after its report of {report}"
+
+
+def _default_personnel(instance: Deployment | Proposal) -> Personnel:
+    return Personnel.UNIFORMED if Role.POLICE in instance.roles else Personnel.SERVICE_MEMBERS
 
 
 _DEFAULT_PERSONNEL = Factory(_default_personnel, takes_self=True)
-_personnel = [
-    check.instance_of(Personnel),
-    check.rule("uniformed personnel where a role is police", _personnel_fault),
-]
-_period = [
-    check.instance_of(Period, "a Period or text such as 2014/2022"),
-    check.rule("one day if the status is SERVING, with no start after the report that is cited", _period_fault),
-]
+_personnel = [check.instance_of(Personnel), _right_personnel]
+_period = [check.instance_of(Period, "a Period or text such as 2014/2022"), _right_period]
 
 
 @frozen(kw_only=True)
@@ -306,9 +308,7 @@ class ConstitutionalBasis(HtmlMixin, check.TextFormat):
     constitution: str = field(validator=check.text())
     adopted: PartialDate = field(converter=to_date, validator=a_date)
     article: int = field(converter=check.to_whole_number, validator=check.whole_number(1), metadata=_NUMBER)
-    subparagraph: int | None = field(
-        default=None, converter=check.to_optional_whole_number, validator=_optional_number, metadata=_NUMBER
-    )
+    subparagraph: int | None = check.optional_number("ordinal number")
     empowers: str | None = field(default=None, validator=_optional_text)
     citation: Citation | None = field(default=None, repr=False, validator=_citation)
     document: Source | None = field(default=None, repr=False, validator=check.instance_of(Source, optional=True))
@@ -323,9 +323,9 @@ class ConstitutionalBasis(HtmlMixin, check.TextFormat):
         return f"{self.constitution} of {self.adopted}, {self.provision}"
 
 
-def _validate_cited(instance: Proposal, attribute: Attribute[Any], value: tuple[object, ...]) -> None:
+def _pairs(instance: Proposal, attribute: Attribute[Any], value: tuple[object, ...]) -> None:
     """Pairs of a field of Proposal, each once, and its Citation."""
-    names = {each.name for each in fields(Proposal)} - {attribute.name}
+    names = set(fields_dict(Proposal)) - {attribute.name}
     for pair in value:
         match pair:
             case (str(name), Citation()) if name in names and isinstance(pair, tuple):
@@ -368,10 +368,6 @@ class Proposal(HtmlMixin, check.TextFormat):
         expected_benefits: What is expected to come of it.
         conditions: What is still to be settled.
         citations: Where each field is stated: pairs of a field's name and its citation, or a mapping.
-
-    >>> import kzpeace as kz
-    >>> print(kz.PROPOSAL)
-    ≈430 service members proposed for MINUSCA, MONUSCO, MINUSMA, UNIFIL, 2022-06-30
     """
 
     date: PartialDate = field(converter=to_date, validator=a_date)
@@ -390,16 +386,12 @@ class Proposal(HtmlMixin, check.TextFormat):
     basis: ConstitutionalBasis | None = field(default=None, validator=_basis)
     outcome: Outcome | None = field(default=None, converter=_to_outcome, validator=_outcome)
     decided: PartialDate | None = field(default=None, converter=to_optional_date, validator=_decided)
-    background: tuple[Statement, ...] = field(default=(), repr=False, converter=to_statements, validator=_statements)
-    assessments: tuple[Statement, ...] = field(default=(), repr=False, converter=to_statements, validator=_statements)
-    reasons: tuple[Statement, ...] = field(default=(), repr=False, converter=to_statements, validator=_statements)
-    expected_benefits: tuple[Statement, ...] = field(
-        default=(), repr=False, converter=to_statements, validator=_statements
-    )
-    conditions: tuple[Statement, ...] = field(default=(), repr=False, converter=to_statements, validator=_statements)
-    citations: tuple[tuple[str, Citation], ...] = field(
-        default=(), repr=False, converter=_to_cited, validator=_validate_cited
-    )
+    background: tuple[Statement, ...] = field(default=(), repr=False, converter=_to_statements, validator=_said)
+    assessments: tuple[Statement, ...] = field(default=(), repr=False, converter=_to_statements, validator=_said)
+    reasons: tuple[Statement, ...] = field(default=(), repr=False, converter=_to_statements, validator=_said)
+    expected_benefits: tuple[Statement, ...] = field(default=(), repr=False, converter=_to_statements, validator=_said)
+    conditions: tuple[Statement, ...] = field(default=(), repr=False, converter=_to_statements, validator=_said)
+    citations: tuple[tuple[str, Citation], ...] = field(default=(), repr=False, converter=_to_pairs, validator=_pairs)
 
     @property
     def statements(self) -> tuple[Statement, ...]:
@@ -445,10 +437,8 @@ def records_argument(records: Records) -> tuple[Deployment, ...]:
     for item in items:
         if not isinstance(item, Deployment):
             found = check.short_repr(item) + ("" if item is records else f" in a {type(records).__name__}")
-            message = (
-                f"records: expected Deployments, got {found}; to create them from the rows of a data frame, write "
-                "[kz.Deployment(headcount=row.people, ...) for row in frame.itertuples()]"
-            )
+            advice = "[kz.Deployment(headcount=row.people, ...) for row in frame.itertuples()]"
+            message = f"records: expected Deployments, got {found}; to create them from a data frame, write {advice}"
             raise ValueError(message)
     return cast("tuple[Deployment, ...]", items)
 

@@ -6,14 +6,7 @@ from contextlib import contextmanager
 
 @contextmanager
 def needs(extra: str) -> Generator[None, None, None]:
-    """Import packages of an extra within this context: the ImportError for a missing one gives the command.
-
-    >>> with needs("pandas"):
-    ...     import no_such_package
-    Traceback (most recent call last):
-    ...
-    ImportError: no_such_package is not installed: install it with: python -m pip install "kzpeace[pandas]"
-    """
+    """Import packages of an extra within this context: the ImportError for a missing one gives the command."""
     try:
         yield
     except ModuleNotFoundError as error:

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import enum
-from typing import TYPE_CHECKING, Any, NoReturn, SupportsIndex, cast
+from typing import Any, NoReturn, SupportsIndex, cast
 
 from attrs import Attribute, field, frozen
 
 from kzpeace import _checks as check
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 EVERYONE = 10_000_000_000  # more people than there are: a larger headcount is a slip
 PERSONS = {"unit": "persons"}  # for the codebook
@@ -42,7 +39,7 @@ def _to_precision(value: Precision | str) -> Precision:
     return check.to_member(Precision, value)
 
 
-def _to_figures(value: SupportsIndex | Iterable[SupportsIndex]) -> tuple[int, ...]:
+def _to_figures(value: SupportsIndex | tuple[SupportsIndex, ...]) -> tuple[int, ...]:
     return tuple(map(check.to_whole_number, check.to_tuple(value)))
 
 
@@ -118,13 +115,10 @@ class Headcount(check.TextFormat):
     @property
     def low(self) -> int | None:
         """The fewest people it may mean; None if the source gives no bounds."""
-        match self.precision:
-            case Precision.APPROXIMATE:
-                return None
-            case Precision.AT_MOST | Precision.FEWER_THAN:
-                return 0
-            case _:
-                return self.figures[0] + (self.precision is Precision.MORE_THAN)
+        if self.precision in {Precision.AT_MOST, Precision.FEWER_THAN}:
+            return 0
+        is_known = self.precision is not Precision.APPROXIMATE
+        return self.figures[0] + (self.precision is Precision.MORE_THAN) if is_known else None
 
     @property
     def high(self) -> int | None:

@@ -12,11 +12,11 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import combining, normalize
 
-from attrs import fields
+from attrs import fields_dict
 
 from kzpeace._checks import as_tuple_of, short_repr, to_tuple
 from kzpeace._html import Listing
-from kzpeace.domain import Dataset, Deployment, Mandate, Mission, register_missions
+from kzpeace.domain import Dataset, Deployment, Mandate, Mission, Missions, register_missions
 from kzpeace.sources import Citation, Source
 
 if TYPE_CHECKING:
@@ -25,11 +25,8 @@ if TYPE_CHECKING:
     from babel import Locale
     from babel.messages import Catalog
 
-    from kzpeace.domain import Missions
-
 _LONGEST_TEXT = 300
-_LEAST_SIMILAR = 0.85
-"""How similar a name must be to be suggested: "unifill" is, Malawi is not similar enough to Mali."""
+_LEAST_SIMILAR = 0.85  # a name that is suggested: "unifill" is, Malawi is not similar enough to Mali
 
 
 class UnknownMissionError(ValueError):
@@ -37,90 +34,45 @@ class UnknownMissionError(ValueError):
 
 
 def _resolution(number: str) -> Citation:
-    """Cite a resolution of the Security Council."""
-    return Citation(
-        Source(
-            publisher="United Nations Security Council",
-            title=f"S/RES/{number}",
-            date=number[-5:-1],
-            language="en",
-            address=f"https://undocs.org/S/RES/{number.replace(' ', '')}",
-        )
-    )
+    publisher, title = "United Nations Security Council", f"S/RES/{number}"
+    address = f"https://undocs.org/{title.replace(' ', '')}"
+    return Citation(Source(publisher=publisher, title=title, date=number[-5:-1], language="en", address=address))
 
 
-def _mission(acronym: str, name: str, territories: str, established_by: str, first_day: str, **end: str) -> Mission:
-    mandate = Mandate(
-        established_by=[_resolution(number) for number in established_by.split(", ")],
-        first_day=first_day,
-        last_day=end.get("last_day"),
-        ended_by=_resolution(end["ended_by"]) if end else None,
-    )
+def _mission(facts: str) -> Mission:
+    acronym, name, territories, established_by, first_day, *end = facts.split("|")
+    last_day, ended_by = (end[0], _resolution(end[1])) if end else (None, None)
+    resolutions = map(_resolution, established_by.split(", "))
+    mandate = Mandate(established_by=resolutions, first_day=first_day, last_day=last_day, ended_by=ended_by)
     return Mission(acronym=acronym, name=f"United Nations {name}", territories=territories.split(), mandate=mandate)
 
 
-MINURSO = _mission("MINURSO", "Mission for the Referendum in Western Sahara", "EH", "690 (1991)", "1991-04-29")
-"""Western Sahara."""
+# Acronym, name, host territories, the resolutions that established it, its first day; its last day, and the resolution
+# that set it.
+_FACTS = """
+MINURSO|Mission for the Referendum in Western Sahara|EH|690 (1991)|1991-04-29
+UNOCI|Operation in Côte d'Ivoire|CI|1528 (2004)|2004-04-04|2017-06-30|2284 (2016)
+UNIFIL|Interim Force in Lebanon|LB|425 (1978), 426 (1978)|1978-03-19|2026-12-31|2790 (2025)
+MINUSCA|Multidimensional Integrated Stabilization Mission in the Central African Republic|CF|2149 (2014)|2014-04-10
+MONUSCO|Organization Stabilization Mission in the Democratic Republic of the Congo|CD|1925 (2010)|2010-07-01
+MINUSMA|Multidimensional Integrated Stabilization Mission in Mali|ML|2100 (2013)|2013-04-25|2023-06-30|2690 (2023)
+UNDOF|Disengagement Observer Force|SY|350 (1974)|1974-05-31
+UNTSO|Truce Supervision Organization|EG IL JO LB SY|50 (1948)|1948-05-29
+UNMISS|Mission in the Republic of South Sudan|SS|1996 (2011)|2011-07-09
+UNISFA|Interim Security Force for Abyei|SD SS|1990 (2011)|2011-06-27
+"""
 
-UNOCI = _mission(
-    "UNOCI",
-    "Operation in Côte d'Ivoire",
-    "CI",
-    "1528 (2004)",
-    "2004-04-04",
-    last_day="2017-06-30",
-    ended_by="2284 (2016)",
-)
-"""Côte d'Ivoire."""
+KNOWN_MISSIONS = Listing(map(_mission, _FACTS.split("\n")[1:-1]))
+"""Every mission that we have the UN's reference facts for: the article's six and four more."""
 
-UNIFIL = _mission(
-    *("UNIFIL", "Interim Force in Lebanon", "LB", "425 (1978), 426 (1978)", "1978-03-19"),
-    last_day="2026-12-31",
-    ended_by="2790 (2025)",
-)
-"""Lebanon."""
-
-MINUSCA = _mission(
-    "MINUSCA",
-    "Multidimensional Integrated Stabilization Mission in the Central African Republic",
-    *("CF", "2149 (2014)", "2014-04-10"),
-)
-"""Central African Republic."""
-
-MONUSCO = _mission(
-    "MONUSCO",
-    "Organization Stabilization Mission in the Democratic Republic of the Congo",
-    *("CD", "1925 (2010)", "2010-07-01"),
-)
-"""Democratic Republic of the Congo."""
-
-MINUSMA = _mission(
-    *("MINUSMA", "Multidimensional Integrated Stabilization Mission in Mali", "ML", "2100 (2013)", "2013-04-25"),
-    last_day="2023-06-30",
-    ended_by="2690 (2023)",
-)
-"""Mali."""
-
-UNDOF = _mission("UNDOF", "Disengagement Observer Force", "SY", "350 (1974)", "1974-05-31")
-"""Golan Heights, Syria."""
-
-UNTSO = _mission("UNTSO", "Truce Supervision Organization", "EG IL JO LB SY", "50 (1948)", "1948-05-29")
-"""Egypt, Israel, Jordan, Lebanon and Syria."""
-
-UNMISS = _mission("UNMISS", "Mission in the Republic of South Sudan", "SS", "1996 (2011)", "2011-07-09")
-"""South Sudan."""
-
-UNISFA = _mission("UNISFA", "Interim Security Force for Abyei", "SD SS", "1990 (2011)", "2011-06-27")
-"""Abyei, between Sudan and South Sudan."""
-
-MISSIONS = Listing((MINURSO, UNOCI, UNIFIL, MINUSCA, MONUSCO, MINUSMA))
+MISSIONS = Listing(KNOWN_MISSIONS[:6])
 """The six missions of the article: the three where people served, then those that the proposal adds."""
 
-KNOWN_MISSIONS = Listing((*MISSIONS, UNDOF, UNTSO, UNMISS, UNISFA))
-"""Every mission that we have the UN's reference facts for: the article's six and four more."""
+MINURSO, UNOCI, UNIFIL, MINUSCA, MONUSCO, MINUSMA = MISSIONS
 
 register_missions(KNOWN_MISSIONS)
 
+# What people call a host territory, beside the names that Babel has for it.
 _TERRITORY_NAMES = {
     "CD": (
         *("Democratic Republic of the Congo", "Congo, Democratic Republic of the", "Dem. Rep. of the Congo"),
@@ -135,8 +87,7 @@ _TERRITORY_NAMES = {
     "SD": ("Sudan", "Republic of the Sudan"),
     "SY": ("Syria", "Syrian Arab Republic"),
 }
-"""What people call a host territory, beside the names that Babel has for it."""
-
+# What people call a mission, beside its acronym, its official name and its host territories.
 _MISSION_NAMES = {
     "MINURSO": ("Referendum",),
     "UNDOF": ("Golan Heights", "Golan", "Syrian Golan", "Disengagement", "Голанские высоты", "Голан жоталары"),
@@ -144,20 +95,16 @@ _MISSION_NAMES = {
     "UNMISS": ("Mission in South Sudan",),
     "UNISFA": ("Abyei", "Абьей"),
 }
-"""What people call a mission, beside its acronym, its official name and its host territories."""
-
+# What people call a host territory, but another country too, so that it is suggested rather than found.
 _SUGGESTED = {"CD": ("Congo", "Конго")}
-"""What people call a host territory, but another country too, so that it is suggested rather than found."""
-
+# Words that make no difference anywhere in a name.
 _SILENT_WORDS = {"a", "an", "and", "at", "for", "in", "of", "on", "the", "un", "united", "nations"}
-"""Words that make no difference anywhere in a name."""
-
+# Words that do not say which mission is meant, but may stand beside its name.
 _FILLERS = {
     *("mission", "missions", "force", "forces", "operation", "operations", "troops", "contingent"),
     *("peacekeeping", "peacekeeper", "peacekeepers", "organisation", "stabilisation"),
     *("оон", "миссия", "силы", "операция", "бұұ", "миссиясы", "күштері", "операциясы"),
 }
-"""Words that do not say which mission is meant, but may stand beside its name."""
 
 
 def find_mission(text: str, missions: Mission | Iterable[Mission] | None = None) -> Mission:
@@ -224,8 +171,8 @@ class _Names(NamedTuple):
 
     def cover(self, phrase: str) -> bool:
         """Return whether a phrase holds one of the names and, beside names, nothing that says anything else."""
-        longest_first = sorted(self.phrases, key=len, reverse=True)
-        rest, count = re.subn(rf"(?<!\S)(?:{'|'.join(map(re.escape, longest_first))})(?!\S)", "", phrase)
+        names = "|".join(map(re.escape, sorted(self.phrases, key=len, reverse=True)))  # the longest first
+        rest, count = re.subn(rf"(?<!\S)(?:{names})(?!\S)", "", phrase)
         return bool(self.phrases and count) and self.beside.issuperset(rest.split())
 
 
@@ -259,11 +206,9 @@ def _languages() -> tuple[tuple[Locale, Catalog], ...]:
     from babel.messages import Catalog  # noqa: PLC0415
     from babel.messages.pofile import read_po  # noqa: PLC0415
 
-    found = [(Locale("en"), Catalog())]
-    for path in sorted(Path(__file__).with_name("locale").glob("*/LC_MESSAGES/*.po")):
-        with path.open("rb") as file:
-            found.append((Locale(path.parents[1].name), read_po(file)))
-    return tuple(found)
+    paths = sorted(Path(__file__).with_name("locale").glob("*/LC_MESSAGES/*.po"))
+    catalogues = [(Locale(path.parents[1].name), read_po(path.read_bytes().splitlines())) for path in paths]
+    return (Locale("en"), Catalog()), *catalogues
 
 
 def _suggestion(phrase: str, missions: list[Mission]) -> str:
@@ -293,10 +238,8 @@ def by_acronym(missions: Iterable[Mission]) -> dict[str, Mission]:
     for mission in missions:
         known = found.setdefault(key_of(mission), mission)
         if known is not mission and known != mission:
-            differing = [
-                each.name for each in fields(Mission) if getattr(known, each.name) != getattr(mission, each.name)
-            ]
-            unequal = f"two unequal missions have the acronym {mission.acronym}: they differ in {', '.join(differing)}"
+            names = [name for name in fields_dict(Mission) if getattr(known, name) != getattr(mission, name)]
+            unequal = f"two unequal missions have the acronym {mission.acronym}: they differ in {', '.join(names)}"
             message = f"{unequal}; use one of them throughout"
             raise ValueError(message)
     return found

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 from unicodedata import normalize
 
 from attrs import field, frozen
@@ -11,9 +10,6 @@ from attrs import field, frozen
 from kzpeace import _checks as check
 from kzpeace._html import HtmlMixin
 from kzpeace.dates import PartialDate, a_date, to_date
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 LONGEST_QUOTE = 8
 
@@ -29,9 +25,6 @@ class Source(HtmlMixin, check.TextFormat):
         language: The language it is read in, as a BCP 47 tag such as ``en``.
         address: Its URL, or None.
         place: Where it was written, as its dateline says, or None.
-
-    >>> Source(publisher="Kazinform", title="A report", date="30 June 2022", language="en").date
-    PartialDate(year=2022, month=6, day=30)
     """
 
     publisher: str = field(validator=check.text())
@@ -46,12 +39,10 @@ class Source(HtmlMixin, check.TextFormat):
         return f"{self.publisher}, “{self.title}”, {self.date}"
 
 
-def _is_short(quote: str) -> bool:
+@check.rule(f"1 to {LONGEST_QUOTE} words", optional=True)
+def _short(_: object, quote: str) -> bool:
     # Composed, as an accent of its own would divide a word.
-    return 1 <= len(re.findall(r"\w+", normalize("NFC", quote))) <= LONGEST_QUOTE
-
-
-_short = check.passes(_is_short, f"1 to {LONGEST_QUOTE} words", optional=True)
+    return not 1 <= len(re.findall(r"\w+", normalize("NFC", quote))) <= LONGEST_QUOTE
 
 
 @frozen
@@ -72,18 +63,8 @@ class Citation(HtmlMixin, check.TextFormat):
     _html_fields_ = ("source", "paragraph", "sentence", "quote", "link")
 
     source: Source = field(validator=check.instance_of(Source))
-    paragraph: int | None = field(
-        default=None,
-        converter=check.to_optional_whole_number,
-        validator=check.whole_number(1, optional=True),
-        metadata={"unit": "paragraphs from 1"},
-    )
-    sentence: int | None = field(
-        default=None,
-        converter=check.to_optional_whole_number,
-        validator=[check.whole_number(1, optional=True), check.only_with("paragraph")],
-        metadata={"unit": "sentences of the paragraph, from 1"},
-    )
+    paragraph: int | None = check.optional_number("paragraphs from 1")
+    sentence: int | None = check.optional_number("sentences of the paragraph, from 1", check.only_with("paragraph"))
     quote: str | None = field(default=None, validator=[check.text(optional=True), _short])
 
     @property
@@ -127,13 +108,3 @@ class Statement(HtmlMixin, check.TextFormat):
     def __str__(self) -> str:
         """Return what it says."""
         return self.text
-
-
-def to_citations(value: Citation | Iterable[Citation]) -> tuple[Citation, ...]:
-    """Convert one citation or several."""
-    return check.to_tuple(value)
-
-
-def to_statements(value: Statement | Iterable[Statement]) -> tuple[Statement, ...]:
-    """Convert one statement or several."""
-    return check.to_tuple(value)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 from unicodedata import category, normalize
 
 from attrs import frozen
@@ -73,35 +73,30 @@ def verify(text: str, records: Records | None = None) -> Verification:
     >>> verify("A page about something else.").ok
     False
     """
-    citations = dict.fromkeys(_quoting(dataset_of(DEPLOYMENTS if records is None else records)))
+    cited = _cited_in(dataset_of(DEPLOYMENTS if records is None else records))
+    citations = dict.fromkeys(citation for citation in cited if citation and citation.quote)
     if not citations:
         message = f"verify: expected records whose citations quote words, got {short_repr(records)}"
         raise ValueError(message)
-    if not isinstance(text, str):
-        _refuse(text)
-    content = _unify(text)
-    by_count: tuple[list[Citation], ...] = [], [], []
-    for citation in citations:
-        words = rf"(?<!\w){re.escape(_unify(citation.quote or ''))}(?!\w)"
-        by_count[min(2, len(re.findall(words, content)))].append(citation)
-    missing, found, ambiguous = map(tuple, by_count)
-    if not found and not ambiguous and _is_like_path(text):
-        _refuse(text)
-    return Verification(found=found, missing=missing, ambiguous=ambiguous)
-
-
-def _refuse(text: object) -> NoReturn:
-    """Raise the error for what is not a document's text, with a hint if it may be a path."""
-    hint = ""
-    if hasattr(text, "__fspath__") or (isinstance(text, str) and _is_like_path(text)):
-        hint = "; if this is a path, pass Path(...).read_text('utf-8')"
+    if isinstance(text, str):
+        content = _unify(text)
+        by_count: tuple[list[Citation], ...] = [], [], []
+        for citation in citations:
+            words = rf"(?<!\w){re.escape(_unify(citation.quote or ''))}(?!\w)"
+            by_count[min(2, len(re.findall(words, content)))].append(citation)
+        missing, found, ambiguous = map(tuple, by_count)
+        if found or ambiguous or not _is_like_path(text):
+            return Verification(found=found, missing=missing, ambiguous=ambiguous)
+    hint = "; if this is a path, pass Path(...).read_text('utf-8')" if _is_like_path(text) else ""
     message = f"verify: expected the document's text, got {short_repr(text)}{hint}"
     raise ValueError(message)
 
 
-def _is_like_path(text: str) -> bool:
-    is_file = os.path.isfile(text)  # noqa: PTH113 - pathlib is slow to import, and fails on some texts
-    return is_file or _PATH.fullmatch(text.strip()) is not None
+def _is_like_path(text: object) -> bool:
+    if not isinstance(text, str):
+        return hasattr(text, "__fspath__")
+    # pathlib is slow to import, and fails on some texts
+    return os.path.isfile(text) or _PATH.fullmatch(text.strip()) is not None  # noqa: PTH113
 
 
 def _unify(text: str) -> str:
@@ -111,12 +106,11 @@ def _unify(text: str) -> str:
     return re.sub(r"\s*-\s*", "-", " ".join(visible.split()))
 
 
-def _quoting(dataset: Dataset) -> Iterator[Citation]:
-    """Yield the citations that quote words, in the data's order."""
-    cited = [record.citation for record in dataset.deployments]
+def _cited_in(dataset: Dataset) -> Iterator[Citation | None]:
+    """Yield the citations in the data's order."""
+    yield from (record.citation for record in dataset.deployments)
     for proposal in dataset.proposals:
-        cited += [citation for _, citation in proposal.citations]
-        cited += [statement.citation for statement in proposal.statements]
+        yield from (citation for _, citation in proposal.citations)
+        yield from (statement.citation for statement in proposal.statements)
         if proposal.basis:
-            cited.append(proposal.basis.citation)
-    yield from (citation for citation in cited if citation and citation.quote)
+            yield proposal.basis.citation
