@@ -242,7 +242,7 @@ class Wording:
         """Answer in one sentence that can be quoted as it is."""
         others, asked = not_told_apart(total)
         text = self._sentence(total, Answer(Precision.AT_LEAST, (total.low,)) if others else answer_of(total))
-        if sources := self._sources(total.low_records + total.high_records):
+        if sources := self.sources(total.low_records + total.high_records):
             text = self.say("{sentence} ({source})", sentence=text, source=sources)
         if total.assumes_serving_included:
             assuming = self.say(phrases.ASSUMING[total.status], on_date=self._day_of_those_serving(total))
@@ -258,10 +258,10 @@ class Wording:
         known = start == end or (total.reported_by == end == ARTICLE.date and cited == {ARTICLE})
         return self.date(end, "in") if end and end.day and known else ""
 
-    def _sources(self, records: Iterable[Deployment]) -> str:
-        """Name the publishers of records, each with the dates of its documents."""
+    def sources(self, cited: Iterable[Any]) -> str:
+        """Name the publishers of what is cited, each with the dates of its documents."""
         dates: dict[str, list[PartialDate]] = {}
-        for source in (record.citation.source for record in records if record.citation):
+        for source in (each.citation.source for each in cited if each.citation):
             dates.setdefault(self.name(source.publisher), []).append(source.date)
         periods = {publisher: self.period(Period(min(days), max(days))) for publisher, days in dates.items()}
         return "; ".join(self.say("{publisher}, {date}", publisher=name, date=when) for name, when in periods.items())
@@ -435,7 +435,7 @@ class Wording:
 
     def brief(self) -> str:
         """Say what was proposed, who has served and was serving, and when, on one screen."""
-        heading = self.say("Kazakhstan in UN peacekeeping missions ({source})", source=self._sources(DEPLOYMENTS))
+        heading = self.say("Kazakhstan in UN peacekeeping missions ({source})", source=self.sources(DEPLOYMENTS))
         note = self.say("The same people may have served in several missions, so the figures do not add up.")
         assumed = total_served().assumes_serving_included and self.say(phrases.ASSUMED)
         rows = [[self.say("Mission"), self.say("Served"), self.say("Serving"), _sentence_case(self.say("proposed"))]]

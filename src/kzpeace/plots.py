@@ -16,7 +16,7 @@ from kzpeace.article import ARTICLE, DEPLOYMENTS, PROPOSAL
 from kzpeace.chronology import Event, EventKind, Timeline
 from kzpeace.counting import Total, serving_over_time, total_served, total_serving, totals_by_mission
 from kzpeace.dates import Day, Period
-from kzpeace.domain import Deployment, Mission, Missions, Records, records_argument
+from kzpeace.domain import Deployment, Mission, Missions, Proposal, Records, records_argument
 from kzpeace.extras import needs
 from kzpeace.language import Wording
 from kzpeace.missions import by_acronym
@@ -143,13 +143,14 @@ def plot_article(
     word, events, figure = Wording(locale), chronology.timeline(), cast("int", PROPOSAL.headcount.figure)
     panels, totals = _panels_of_totals(word, None)
     row = _wrapped(word.missions(PROPOSAL.missions)), partial(_around, word, figure)
+    panels = [(heading.partition("\n")[0], top, rows) for heading, top, rows in panels]
     panels.append((word.say("proposed").capitalize(), int(1.1 * figure), [row]))
-    when = _panel_of_events(word, word.say("When"), events)
     question = word.say("how many have served in UN missions, how many serve, how many were proposed?")
     host = _host(word, [*totals, *events], ax, (question, title, source), panels, wide=14)
     left, right = host.subfigures(1, 2, width_ratios=[4, 5])
-    _draw(right, word, [when])
-    return _draw(left, word, [(heading.partition("\n")[0], top, rows) for heading, top, rows in panels])
+    left.savefig = left.figure.savefig  # as of the figure of any other picture
+    _draw(right, word, [_panel_of_events(word, word.say("When"), events)])
+    return _draw(left, word, panels)
 
 
 def _panels_of_totals(word: Wording, missions: Any, **how: Any) -> tuple[list[Panel], list[Total]]:
@@ -208,17 +209,12 @@ def _host(word: Wording, about: Any, ax: Any, texts: Any, panels: Sequence[Panel
         ax.figure.figure.set_layout_engine("constrained")
         ax.remove()
     question, title, source = texts
-    facts = [
-        fact for one in about for fact in (*getattr(one, "low_records", (one,)), *getattr(one, "high_records", ()))
-    ]
     subjects = [getattr(one, "subject", one) for one in about]
     countries = map(word.country, sorted({each.contributor for each in subjects if hasattr(each, "contributor")}))
     title = ": ".join([*countries, question]) if title is None else title
-    dates: dict[str, list[Any]] = {}
-    for cited in [fact.citation.source for fact in facts if fact.citation]:
-        dates.setdefault(word.name(cited.publisher), []).append(cited.date)
-    sources = "; ".join(f"{name}, {word.period(Period(min(when), max(when)))}" for name, when in dates.items())
-    source = word.say("Source: {citation}", citation=sources) if sources and source is None else source or ""
+    facts = [getattr(one, "low_records", (one,)) + getattr(one, "high_records", ()) for one in about]
+    cited = word.sources(fact for each in facts for fact in each)
+    source = word.say("Source: {citation}", citation=cited) if cited and source is None else source or ""
     if any(getattr(one, "assumes_serving_included", False) for one in about):
         assumed = word.say("Assuming that those serving are included")
         source = f"{assumed}\n{source}".strip()
@@ -315,6 +311,9 @@ def _event(event: Event | None, axes: Any, y: float) -> None:
     if len(ends) == 1:
         start, end = (ends[0].latest, 1) if period.start else (ends[0].earliest, 0)
         _arrow(axes, y, start, end, colour, xycoords=axes.get_yaxis_transform())
+    if event.kind is EventKind.PROPOSED:
+        place: Any = (ends[0].earliest, y)
+        _write(axes, str(cast("Proposal", event.subject).headcount), place, (0, 5), ha="center", va="bottom")
     if period.start == period.end and ends[0].day:
         axes.scatter([ends[0].earliest], [y], 60, marker=MARKS[event.kind][1], **look)
         return
