@@ -1,8 +1,7 @@
 """Objects in words, in English and in the languages of the catalogues in the folder ``locale``.
 
-Messages are sentences, phrases or labels with placeholders; `kzpeace.phrases` has their catalogues, and those that are
-chosen by a value. No message attaches an ending to a placeholder. Plural forms, numbers, dates, lists and territories
-come from CLDR, through Babel.
+Messages are sentences, phrases or labels; none attaches an ending to a placeholder. Plural forms, numbers, dates, lists
+and territories come from CLDR, through Babel.
 """
 
 from __future__ import annotations
@@ -26,7 +25,7 @@ from kzpeace.dates import PartialDate, Period
 from kzpeace.domain import Deployment, Mission, Personnel, Proposal, Role, Status
 from kzpeace.headcount import Headcount, Precision
 from kzpeace.missions import MISSIONS
-from kzpeace.phrases import Answer, DateText, Message, answer_of, not_told_apart
+from kzpeace.phrases import Answer, DateText, Message, answer_of, not_distinguished
 from kzpeace.sources import Citation, Source, Statement
 from kzpeace.verification import Verification
 
@@ -196,9 +195,10 @@ class Wording:
         return self.people(known, total.personnel) if known else self.say("not reported")
 
     def _figures(self, total: Total) -> str:
-        known = answer_of(total)
-        figures = "–".join(map(self.number, known.figures)) if known else self.say("not reported")
-        return self._precisely(known, figures) if known and len(known.figures) == 1 else figures
+        if not (known := answer_of(total)):
+            return self.say("not reported")
+        figures = "–".join(map(self.number, known.figures))
+        return figures if known.figures[1:] else self._precisely(known, figures)
 
     def _from(self, contributor: str, people: str, *, briefly: bool) -> str:
         """Say whose people; briefly, Kazakhstan goes without saying."""
@@ -235,12 +235,12 @@ class Wording:
         return self.say(phrases.NOT_REPORTED[about.status], people=people, **parts)
 
     def _record(self, record: Deployment, *, briefly: bool = True) -> str:
-        text, citation = self._sentence(record, record.headcount, briefly=briefly), record.citation
-        return self.say("{sentence} ({source})", sentence=text, source=self.citation(citation)) if citation else text
+        text, cited = self._sentence(record, record.headcount, briefly=briefly), record.citation
+        return self.say("{sentence} ({source})", sentence=text, source=self.citation(cited)) if cited else text
 
     def sentence(self, total: Total) -> str:
         """Answer in one sentence that can be quoted as it is."""
-        others, asked = not_told_apart(total)
+        others, asked = not_distinguished(total)
         text = self._sentence(total, Answer(Precision.AT_LEAST, (total.low,)) if others else answer_of(total))
         if sources := self.sources(total.low_records + total.high_records):
             text = self.say("{sentence} ({source})", sentence=text, source=sources)
@@ -301,7 +301,6 @@ class Wording:
         return [self.say(message, number=self.number(number)), *(self.say("– {item}", item=item) for item in items)]
 
     def _why_so_many(self, total: Total) -> str:
-        """Say why the records of the low show so many, where their figures alone do not."""
         records, missions = total.low_records, {mission for record in total.low_records for mission in record.missions}
         serving = [record for record in records if record.status is Status.SERVING]
         if len(records) <= 1:
@@ -314,7 +313,6 @@ class Wording:
         return self.say("They were serving in different missions or roles on that date, so they are different people.")
 
     def _why_so_few(self, total: Total) -> str:
-        """Say why the records of the high leave room for no more, where their figures alone do not."""
         highs = [record.headcount.high or 0 for record in total.high_records]
         if highs[1:] and sum(highs) != total.high:
             return self.say("Those serving in other missions or roles on that date are subtracted.")
@@ -332,8 +330,8 @@ class Wording:
         return _lines(f"{heading}:", *each)
 
     def _deployment(self, record: Deployment) -> str:
-        jointly = record.missions[1:] and self.say(phrases.JOINTLY)
-        return _lines(f"{_sentence_case(self._record(record, briefly=False))}.", jointly)
+        sentence = f"{_sentence_case(self._record(record, briefly=False))}."
+        return _lines(sentence, record.missions[1:] and self.say(phrases.JOINTLY))
 
     def _citation(self, citation: Citation) -> str:
         quote = citation.quote and self.say("Words: “{quote}”", quote=citation.quote)
@@ -341,13 +339,10 @@ class Wording:
 
     def _mandate(self, mandate: domain.Mandate) -> str:
         resolutions = self.listed(citation.source.title for citation in mandate.established_by)
-        last = mandate.last_day
-        return _lines(
-            self.say("Established by {resolutions} of the UN Security Council", resolutions=resolutions),
-            self._labelled("first_day", self.date(mandate.first_day)),
-            last and self.say("Last day of the mandate: {date}", date=self.date(last)),
-            mandate.ended_by and self._labelled("ended_by", mandate.ended_by.source.title),
-        )
+        begun = self.say("Established by {resolutions} of the UN Security Council", resolutions=resolutions)
+        last = mandate.last_day and self.say("Last day of the mandate: {date}", date=self.date(mandate.last_day))
+        ended = mandate.ended_by and self._labelled("ended_by", mandate.ended_by.source.title)
+        return _lines(begun, self._labelled("first_day", self.date(mandate.first_day)), last, ended)
 
     def _mission(self, mission: Mission) -> str:
         name = f": {self.name(mission.name)}" if mission.name else ""
@@ -401,8 +396,9 @@ class Wording:
             return self.say(phrases.LABELS[units[0]])
         names = [self.say(phrases.UNITS[unit]) for unit in units if unit in phrases.UNITS]
         police = len(names) < len(units)
-        listed = ", ".join(names) if police else self.listed(names)
-        return self.say(phrases.UNIT_LISTS[police], len(names), units=listed)
+        return self.say(
+            phrases.UNIT_LISTS[police], len(names), units=", ".join(names) if police else self.listed(names)
+        )
 
     def _event(self, event: Event, *, briefly: bool = False) -> str:
         """Say when, what and where; of those who have served, over which period; briefly, without roles."""
@@ -424,9 +420,8 @@ class Wording:
         lines = [self.say("Citations found: {found} of {total}", found=found, total=found + len(faults))]
         for each in faults:
             fault = self.say("missing") if each in verification.missing else self.say("more than once")
-            lines += [
-                self.say("{fault}: “{quote}” ({place})", fault=fault, quote=each.quote, place=self.citation(each))
-            ]
+            place = self.citation(each)
+            lines.append(self.say("{fault}: “{quote}” ({place})", fault=fault, quote=each.quote, place=place))
         return _lines(*lines)
 
     def _several(self, things: Iterable[object]) -> str:
