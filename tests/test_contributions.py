@@ -190,7 +190,7 @@ def test_ranks_name_no_mission():
         (record,) = read(same)
         assert (record.headcount, str(record.period)) == (kz.Headcount.exactly(14), "2022-01-31")
         assert (record.missions, record.roles, record.personnel) == ((), (), kz.Personnel.UNIFORMED)
-    with pytest.raises(ValueError, match=r"line 4, column ISOCode3: expected each contributor once a month, got KAZ again"):
+    with pytest.raises(ValueError, match=r"line 4, column ISOCode3: .* contributor once a month, got KAZ again"):
         read(text + "KAZ,398,Kazakhstan,80,1,13,14,30-Jan-22\n")
 
 

@@ -201,7 +201,6 @@ class Wording:
         return figures if known.figures[1:] else self._precisely(known, figures)
 
     def _from(self, contributor: str, people: str, *, briefly: bool) -> str:
-        """Say whose people; briefly, Kazakhstan goes without saying."""
         if contributor not in phrases.FROM:
             return self.say("{people} ({country})", people=people, country=self.country(contributor))
         return people if briefly else self.say(phrases.FROM[contributor], people=people)
@@ -296,8 +295,8 @@ class Wording:
 
     def _because(self, message: str, number: int, records: Iterable[Deployment]) -> list[str]:
         items = [self._record(record) for record in records]
-        if len(items) > LONGEST_LIST:
-            items[LONGEST_LIST:] = [self.say("and {number} more", number=self.number(len(items) - LONGEST_LIST))]
+        if more := items[LONGEST_LIST:]:
+            items[LONGEST_LIST:] = [self.say("and {number} more", number=self.number(len(more)))]
         return [self.say(message, number=self.number(number)), *(self.say("– {item}", item=item) for item in items)]
 
     def _why_so_many(self, total: Total) -> str:
@@ -308,16 +307,16 @@ class Wording:
             return some if total.missions and missions - set(total.missions) else ""
         if not serving or sum(map(minimum_count, serving)) != total.low:
             return self.say("As many as may have served only in other missions, roles or days are subtracted.")
-        if len(serving) <= 1:
-            return ""
-        return self.say("They were serving in different missions or roles on that date, so they are different people.")
+        apart = self.say("They were serving in different missions or roles on that date, so they are different people.")
+        return apart if serving[1:] else ""
 
     def _why_so_few(self, total: Total) -> str:
         highs = [record.headcount.high or 0 for record in total.high_records]
-        if highs[1:] and sum(highs) != total.high:
+        if not highs[1:]:
+            return ""
+        if sum(highs) != total.high:
             return self.say("Those serving in other missions or roles on that date are subtracted.")
-        text = self.say("Together these cover all that records say: each person is counted by at least one of them.")
-        return text if highs[1:] else ""
+        return self.say("Together these cover all that records say: each person is counted by at least one of them.")
 
     def _totals(self, totals: MissionTotals, name: str = "") -> str:
         answers = {"served": self.answer(totals.served), "serving": self.answer(totals.serving)}
@@ -367,28 +366,26 @@ class Wording:
         return _lines(self.say("Proposed to send: {people} – {missions}", people=people, missions=missions), basis)
 
     def _proposal(self, proposal: Proposal) -> str:
-        details = ("proposer", "presenter", "forum", "place")
+        details: Any = {name: getattr(proposal, name) for name in ("proposer", "presenter", "forum", "place")}
         offered = [self.say(phrases.LABELS[each]) for each in (*proposal.individuals, *proposal.roles)]
         units, wider, outcome = proposal.units, proposal.expansion, proposal.outcome
         lines = [
             self._proposed(proposal, briefly=False),
             proposal.missions[1:] and self.say(phrases.JOINTLY),
             self.date(proposal.date, "presented"),
-            *(self._labelled(name, self.name(text)) for name in details if (text := getattr(proposal, name))),
+            *(text and self._labelled(name, self.name(text)) for name, text in details.items()),
             offered and self.say("Offered individually: {offered}", offered=self.listed(offered)),
             units and self.say("Offered as units: {units}", units=self._units(units)),
             wider and self.say("Engagement to be expanded in: {missions}", missions=self.missions(wider)),
             outcome and self._labelled("outcome", self.say(phrases.LABELS[outcome])),
         ]
         for part in ("background", "assessments", "reasons", "expected_benefits", "conditions"):
-            if statements := getattr(proposal, part):
-                items = (self.say("– {item}", item=self.name(statement.text)) for statement in statements)
-                lines += [self._labelled(part, ""), *items]
+            items = [self.say("– {item}", item=self.name(statement.text)) for statement in getattr(proposal, part)]
+            lines += [self._labelled(part, ""), *items] if items else []
         citation = dict(proposal.citations).get("headcount")
         return _lines(*lines, citation and self.say("Source: {citation}", citation=self.citation(citation)))
 
     def _labelled(self, name: str, value: str) -> str:
-        """Write a field's heading, as a table has it, and its value."""
         return self.say("{heading}: {value}", heading=self.say(heading_of(name)), value=value)
 
     def _units(self, units: Sequence[domain.Unit]) -> str:
@@ -401,7 +398,6 @@ class Wording:
         )
 
     def _event(self, event: Event, *, briefly: bool = False) -> str:
-        """Say when, what and where; of those who have served, over which period; briefly, without roles."""
         subject, when = event.subject, self.date(event.when)
         what = self.say((phrases.LABELS | phrases.PLANNED if event.planned else phrases.LABELS)[event.kind])
         if isinstance(subject, Deployment):
