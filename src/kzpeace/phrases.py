@@ -238,7 +238,6 @@ ASSUMING = {
     Status.SERVING: Message("assuming that those serving {on_date} are counted among those who have served"),
 }
 JOINTLY = Message("The figure is for these missions together; how many belong to each is not reported.")
-SEVERAL_MISSIONS = Message("{number} mission", "{number} missions")
 WITHIN_A_SENTENCE = Message("{period}", None, "an interval within a sentence")
 # CLDR has no *and* before the last of three in Kazakh, where editors write one.
 END_OF_A_LIST = Message("{items}, {last}", None, "the end of a list of three or more; unchanged, it is as CLDR has it")
