@@ -114,6 +114,7 @@ def test_ends_that_are_open_are_arrows(headcount, drawn, arrow):
 def test_the_article_in_one_picture(tmp_path):
     """Who has served, who was serving, what was proposed, once for its four missions, and when; it can be saved."""
     axes = plot_article()
+    assert axes.figure is plt.gcf()
     axes.figure.savefig(tmp_path / "article.png")
     assert plt.imread(tmp_path / "article.png").shape[1] == 1400
     said = _words(axes)
@@ -132,6 +133,9 @@ def test_a_timeline_has_a_row_for_each_event():
     events = kz.timeline(mandates=True)
     axes = plot_timeline(events, locale="ru")
     assert _labels(axes) == [" ".join(each.split()) for each in kz.describe(events, "ru").splitlines()]
+    few = plot_timeline()
+    assert _labels(few)[1:3] == ["520 service members have served – UNIFIL", "6 service members were serving – MINURSO"]
+    assert [text.get_text() for text in _draw(few) and few.get_xticklabels()] == ["2014", "2018", "June 30,\n2022"]
     assert [bar.get_alpha() for bar in plot_timeline().patches[:3]] == [0.4, 0.4, None]
     assert _numbers(axes) == ["≈430"]  # the President's proposal; the other numbers are in the rows' labels
     assert "no events" in _words(plot_timeline([]))
@@ -152,16 +156,37 @@ def test_serving_is_stacked_by_mission_with_gaps():
     records = [each for each in _months(24) if each.period.start.month != 7]
     axes = plot_serving(records=records)
     unifil, minurso = axes.containers
-    assert {label.get_text() for label in axes.get_legend().get_texts()} == {"UNIFIL", "MINURSO", "Kazinform"}
+    assert {label.get_text() for label in axes.get_legend().get_texts()} == {"UNIFIL", "MINURSO", "Kazinform (15)"}
     assert [bar.get_height() for bar in unifil] == [120] * 22
     assert {bar.get_y() for bar in minurso} == {120}
     starts = sorted(bar.get_x() for bar in unifil)
     assert [round(b - a) for a, b in itertools.pairwise(starts) if b - a > 31.5] == [62, 62]
-    assert _numbers(axes) == ["15"]
-    sources = "Source: United Nations, from January 31, 2021 to December 31, 2022"
+    assert set(_numbers(axes)) == {"126"}
+    sources = "Source: United Nations, from January 31, 2021 to December 31, 2022; Kazinform, June 30, 2022"
     assert axes.figure.get_supxlabel() == sources  # many documents of one publisher, once
     axes = plot_serving(records=[_serving(0, "UNIFIL", "2020-01-01"), _serving(9, "MINURSO", "2022-01-01")])
-    assert _numbers(axes) == ["0", "↑", "15"]
+    assert set(_numbers(axes)) == {"0", "9↑", "(15)"}
+
+
+@pytest.mark.parametrize(
+    ("locale", "labels"),
+    [
+        ("en", ["March 2022", "May 2022", "June 2022", "January 2024"]),
+        ("ru", ["март 2022 г.", "май 2022 г.", "июнь 2022 г.", "январь 2024 г."]),
+        ("kk", ["2022 ж. наурыз", "2022 ж. мамыр", "2022 ж. маусым", "2024 ж. қаңтар"]),
+    ],
+)
+def test_people_stand_over_their_own_months(locale, labels):
+    """Ticks are at the dates that are reported, and nowhere else; a month names its last day."""
+    rows = {"2022-03-31": 14, "2022-05-31": 15, "2022-06-30": 14, "2024-01-31": 19}
+    axes = plot_serving(records=[_serving(rows[date], (), date) for date in rows], locale=locale)
+    axes.figure.set_size_inches(20, 5)
+    _draw(axes)
+    assert [" ".join(label.get_text().split()) for label in axes.get_xticklabels()] == labels
+    (bars,) = axes.containers
+    assert [bar.get_x() + bar.get_width() / 2 for bar in bars] == pytest.approx(list(axes.get_xticks()))
+    assert [bar.get_height() for bar in bars] == list(rows.values())
+    assert "14\n(15)" in _numbers(axes)
 
 
 def test_joint_snapshots_are_stacked_once():
@@ -174,18 +199,21 @@ def test_joint_snapshots_are_stacked_once():
 
 
 @pytest.mark.parametrize(
-    ("arguments", "mark"),
+    ("arguments", "numbers", "mark"),
     [
-        ({}, ["15"]),
-        ({"missions": "UNIFIL"}, ["9"]),
-        ({"missions": "UNDOF", "records": _serving(139, "UNDOF", "2024-03-01")}, []),
-        ({"records": _serving(9, "UNIFIL", "2020-01-01", contributor="KGZ")}, []),
-        ({"records": _served(9), "missions": "UNDOF"}, ["not reported"]),
+        ({}, ["15"], "Kazinform (15)"),
+        ({"missions": "UNIFIL"}, ["9"], "Kazinform (9)"),
+        ({"missions": "UNDOF", "records": _serving(139, "UNDOF", "2024-03-01")}, ["139"], None),
+        ({"records": _serving(9, "UNIFIL", "2020-01-01", contributor="KGZ")}, ["9"], None),
+        ({"records": _served(9), "missions": "UNDOF"}, ["not reported"], None),
     ],
 )
-def test_the_articles_snapshot_is_a_mark(arguments, mark):
+def test_the_articles_snapshot_is_a_mark(arguments, numbers, mark):
     """It is there for the missions that the article reports, and for Kazakhstan's people alone."""
-    assert _numbers(plot_serving(**arguments)) == mark
+    axes = plot_serving(**arguments)
+    assert _numbers(axes) == numbers
+    assert [each.get_label() for each in axes.collections] == ([mark] if mark else [])
+    assert len(axes.get_xticks()) == ("missions" not in arguments or numbers != ["not reported"])
 
 
 @pytest.mark.parametrize("plot", PICTURES)
@@ -211,7 +239,7 @@ def _assert_words_fit(axes):
     figure = axes.figure.figure
     assert min(text.get_fontsize() for text, _ in found) >= 8
     for text, box in found:
-        assert (max(figure.bbox.p0 - box.p0) <= 0, max(box.p1 - figure.bbox.p1) <= 0) == (True, True), text
+        assert (max(figure.bbox.p0 - box.p0) < 0, max(box.p1 - figure.bbox.p1) < 0) == (True, True), text
     for (one, box), (other, place) in itertools.combinations(found, 2):
         assert not box.overlaps(place), (one, other)
 
@@ -224,12 +252,33 @@ def test_type_is_the_styles_and_not_too_small(size, smallest):
             assert min(text.get_fontsize() for text in _draw(plot())) == pytest.approx(smallest, abs=1)
 
 
-@pytest.mark.parametrize("plot", [plot_totals, plot_timeline, plot_serving])
-def test_axes_that_are_too_small(plot):
-    """Labels are cut to a line and ticks thin out; type keeps its size."""
-    axes = plot(ax=plt.subplots(2, 2)[1][0, 0])
-    assert min(text.get_fontsize() for text in _draw(axes)) >= 8
-    assert not any("\n" in label.get_text() for label in axes.get_yticklabels())
+@pytest.mark.filterwarnings("error::UserWarning")
+@pytest.mark.parametrize("locale", ["en", "ru", "kk"])
+@pytest.mark.parametrize("size", [(10, 8), (6.4, 4.8)])
+def test_a_grid_of_all_pictures(size, locale):
+    """Nothing lies over another; where a picture does not fit, the error says which size of the figure does."""
+    wanted = size
+    for plot in PICTURES:
+        figure, grid = plt.subplots(2, 2, figsize=size)
+        try:
+            plot(locale=locale, ax=grid[0, 0])
+        except ValueError as error:
+            assert len(figure.axes) == 4
+            named = re.search(r"^ax: .* at least (\S+) by (\S+) inches, got one of", str(error))
+            wanted = tuple(map(max, wanted, map(float, named.groups())))
+    grid = plt.subplots(2, 2, figsize=wanted)[1]
+    drawn = [plot(locale=locale, ax=ax) for plot, ax in zip(PICTURES, grid.flat, strict=True)]
+    _assert_words_fit(drawn[0])
+    assert max(wanted) <= 11
+    if (size, locale) == ((10, 8), "en"):
+        assert wanted == size
+        assert [each.get_title("left") for each in drawn[3].figure.axes] == ["Have served", "Were serving", "Proposed"]
+
+
+def test_labels_name_all_missions_or_wrap():
+    """A joint figure is never said to be one mission's."""
+    axes = plot_totals(ax=plt.subplots(2, 2, figsize=(10, 8))[1][0, 0], locale="ru")
+    assert _labels(axes)[0] == "МООНРЗС (MINURSO), ОООНКИ (UNOCI) и ВСООНЛ (UNIFIL)"
 
 
 @pytest.mark.parametrize("plot", PICTURES)
@@ -244,7 +293,7 @@ def test_title_and_source_can_be_changed_or_left_out(plot):
 @pytest.mark.parametrize("plot", PICTURES)
 def test_given_axes_give_their_place(plot):
     """The picture takes the place of axes in their figure, without pyplot's state; other things are refused."""
-    figure, (mine, other) = plt.subplots(1, 2)
+    figure, (mine, other) = plt.subplots(1, 2, figsize=(20, 9))
     axes = plot(ax=mine)
     assert axes.figure.figure is figure
     assert (mine in figure.axes, other in figure.axes) == (False, True)
