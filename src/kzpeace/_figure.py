@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import textwrap
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any, cast
 
@@ -104,7 +105,8 @@ def draw_panels(word: Wording, about: Any, ax: Any, texts: Any, *columns: Sequen
             for (_, draw), y in zip(rows, places, strict=True):
                 draw(axes, y)
             set_scale(axes, word, scale)
-            axes.set_title(heading.split("\n")[0] if columns[1:] else heading, loc="left", fontsize=type_size("medium"))
+            title = textwrap.fill(heading.split("\n")[0], 14) if columns[1:] else heading
+            axes.set_title(title, loc="left", fontsize=type_size("medium"))
             axes.set_yticks(places, labels=[label for label, _ in rows], parse_math=False, linespacing=1.05)
             axes.set_ylim(sum(lines), 0)
             axes.tick_params(axis="y", pad=20 if isinstance(scale, int) else 4)  # for the number of a bar near zero

@@ -103,7 +103,7 @@ def plot_serving(
         article = []
     question, letter = word.say("how many were serving in UN missions on each date?"), 0.6 * type_size("small")
     needed = [(None, 45 * letter, (30 + 3 * len(named)) * letter)]
-    host, _, width = place_figure(word, series + article, ax, (question, title, source), needed)
+    host, _, width = place_figure(word, series + article, ax, (question, title, source), needed, wide=12)
     days = {each.period: each.period.first_known.earliest for each in series + article}
     axes, tops = host.subplots(), Counter[Any]()
     ground, apart = axes.get_facecolor(), [(after - before).days for before, after in pairwise(sorted(days.values()))]
