@@ -77,7 +77,7 @@ def _answer(asked: argparse.Namespace, parser: argparse.ArgumentParser) -> tuple
     except UnicodeDecodeError as error:
         parser.error(f"{asked.path} is not text in UTF-8: {error.reason} at byte {error.start}")
     except ValueError as error:
-        parser.error(str(error))
+        parser.error(str(error).replace("overwrite=True", "--overwrite"))
 
 
 def _show(text: str) -> None:

@@ -105,8 +105,8 @@ def export(
     Raises:
         ContradictionError: If the records cannot all be true.
         OSError: If the files cannot be written.
-        ValueError: If the directory is not empty, an argument is of the wrong kind, or two unequal missions have one
-            acronym.
+        ValueError: If the directory is not empty or the folder for it is missing, an argument is of the wrong kind, or
+            two unequal missions have one acronym.
 
     >>> from tempfile import TemporaryDirectory
     >>> with TemporaryDirectory() as directory:
@@ -114,8 +114,10 @@ def export(
     ['datapackage.json', 'deployment_missions.csv', 'deployments.csv']
     """
     place = Path(directory)
-    if place.is_dir() and not overwrite and any(place.iterdir()):
-        message = f"directory: expected a new or empty directory, or overwrite=True, got {short_repr(str(place))}"
+    in_use = place.is_dir() and not overwrite and any(place.iterdir())
+    if in_use or not place.parent.is_dir():
+        wanted = "a new or empty directory, or overwrite=True" if in_use else "a folder that exists to make it in"
+        message = f"directory: expected {wanted}, got {short_repr(str(place))}"
         raise ValueError(message)
     dataset = dataset_of(records, proposals)
     rows = _rows_of(dataset)

@@ -14,12 +14,13 @@ from typing import TYPE_CHECKING, Any
 from attrs import evolve, frozen
 
 from kzpeace._checks import require, to_tuple
-from kzpeace._html import HtmlMixin, Listing, render
+from kzpeace._html import HtmlMixin, Listing, in_language, render
 from kzpeace.chronology import Event, EventKind
 from kzpeace.counting import MissionTotals, Total, TotalsBySource
+from kzpeace.dates import PartialDate, Period
 from kzpeace.domain import Deployment, Mission, Outcome, Personnel, Proposal, Status
 from kzpeace.extras import needs
-from kzpeace.headcount import Precision
+from kzpeace.headcount import Headcount, Precision
 from kzpeace.language import Wording
 from kzpeace.sources import Citation
 
@@ -107,10 +108,6 @@ def _citation_columns(citation: Callable[[Any], Any]) -> tuple[Column, ...]:
     )
 
 
-def _reported_low(total: Total) -> int | None:
-    return total.low if total.low or total.high is not None else None  # what is not reported is not zero
-
-
 def _unreported(total: Total) -> tuple[str, ...]:
     return tuple(f"{mission} ({date or 'never'})" for mission, date in total.unreported)
 
@@ -188,7 +185,8 @@ COLUMNS: dict[type, tuple[Column, ...]] = {
         Column("personnel", Personnel, "Who is asked about; empty for everyone whom the records count."),
         Column("during", str, "The period asked about, in EDTF; empty for any."),
         Column("on", str, "The date asked about, in EDTF; empty for the latest that is reported."),
-        Column("low", int, "At least so many different people; empty if it is not reported.", _reported_low),
+        # What is not reported is not zero.
+        Column("low", int, "At least so many people; empty if not reported.", lambda it: it.low or (it.high and 0)),
         Column("high", int, "At most so many different people; empty if no upper bound is known."),
         Column("answer", str, "The answer in words.", str, required=True),
         Column("assumes_serving_included", bool, "Whether it assumes that those serving are included.", required=True),
@@ -268,7 +266,7 @@ def to_pandas(things: Things, *, explode: bool = False) -> pd.DataFrame:
 
 
 def to_html(thing: object, locale: str | Locale = "en") -> str:
-    """Return an object, or several of one kind, as an HTML table like that of a notebook, in a language.
+    """Return an object, or several of one kind, as an HTML table like that of a notebook, or a phrase as a span.
 
     Links open the sources at the words that say so. All text is escaped, and colours are left to the page.
 
@@ -286,10 +284,13 @@ def to_html(thing: object, locale: str | Locale = "en") -> str:
     >>> print(to_html(kz.UNIFIL, "ru").splitlines()[0])
     <table lang="ru">
     """
+    words = _TableWords(locale)
+    if isinstance(thing, Headcount | PartialDate | Period | enum.Enum):
+        return in_language(words.text(thing), words.locale.language)
     if not isinstance(thing, HtmlMixin):
         wanted = "an object that has a table, such as a Deployment"
         thing = Listing(require(HtmlMixin, each, "thing", wanted) for each in to_tuple(thing))
-    return render(thing, _TableWords(locale))
+    return render(thing, words)
 
 
 class _TableWords(Wording):
