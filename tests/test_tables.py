@@ -284,9 +284,7 @@ def test_totals_side_by_side_are_shown():
     ]
     assert kz.DEPLOYMENTS[0].citation.link in shown.links
     row = dict(zip(*page(kz.totals_by_source()).rows[1:], strict=True))
-    assert (row["Publisher"], row["Serving in"], row["Serving as of"]) == (
-        *("Kazinform", "MINURSO, UNIFIL", "June 30, 2022"),
-    )
+    assert (row["Serving in"], row["Serving as of"]) == ("MINURSO, UNIFIL", "June 30, 2022")
     assert dict(page(kz.totals_by_mission()["UNOCI"]).rows[1:])["Served in"] == "UNOCI"
 
 
@@ -323,11 +321,7 @@ def test_a_listing_is_a_tuple_with_a_line_each():
     assert str(kz.serving_over_time()) == "2022-06-30: 15"
     assert pickle.loads(pickle.dumps(kz.DEPLOYMENTS)) == kz.DEPLOYMENTS
     assert str(kz.MISSIONS).splitlines() == [mission.acronym for mission in kz.MISSIONS]
-    assert [repr(kz.DEPLOYMENTS), repr(Listing(kz.MISSIONS[:1])), repr(Listing())] == [
-        "<4 deployments>",
-        "<1 mission>",
-        "<0 items>",
-    ]
+    assert list(map(repr, (kz.MISSIONS[:1], Listing()))) == ["<1 mission>", "<0 items>"]
 
 
 def test_what_looks_like_html_is_shown_not_run():
@@ -379,6 +373,6 @@ def test_other_languages_have_their_own_words():
     assert {"Ливан", "Временные силы Организации Объединенных Наций в Ливане"} <= cells
     assert "шілде" in to_html(kz.MONUSCO, "kk")
     assert '«<span lang="en">Since 2014, 45 Kazakh officers</span>»' in to_html(list(kz.DEPLOYMENTS), "ru")
-    assert to_html(kz.Headcount.around(430), "ru") == '<span lang="ru">около 430\u00a0человек</span>'
+    assert to_html(kz.Role.STAFF_OFFICER, "ru") == '<span lang="ru">штабные офицеры</span>'
     with pytest.raises(ValueError, match=r"^thing: expected an object that has a table, such as a Deployment, got 5"):
         to_html([kz.UNIFIL, 5])

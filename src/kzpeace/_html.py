@@ -10,7 +10,7 @@ from enum import Enum
 from html import escape
 from itertools import islice
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, ClassVar, TypeGuard, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, TypeGuard, TypeVar, cast
 
 from attrs import fields
 
@@ -120,7 +120,7 @@ class Listing(HtmlMixin, tuple[Item_co, ...]):
         return plural(in_words(type(self[0]).__name__)) if self else "List"
 
     def __str__(self) -> str:
-        things: Iterable[Any] = self
+        things = cast("Iterable[Any]", self)
         return "\n".join(f"{each.period}: {each}" if hasattr(each, "low_records") else str(each) for each in things)
 
     def __repr__(self) -> str:  # brief, as the signature of a helper has it

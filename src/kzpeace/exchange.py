@@ -72,8 +72,6 @@ def from_json(text: str) -> Dataset:
             repeated; if a value is of the wrong type or its class refuses it. The message names the place.
         ImportError: If cattrs is not installed.
 
-    >>> from_json(to_json()).deployments == DEPLOYMENTS
-    True
     >>> from_json(to_json().replace("520", '"520"', 1))
     Traceback (most recent call last):
     ...

@@ -218,11 +218,10 @@ class Wording:
         return self.say(phrases.CLAUSES[phrases.tense_of(about), case], _number_of(headcount), people=people)
 
     def _as(self, roles: Sequence[Role], headcount: Headcount | Answer | None) -> str:
-        if not roles:
-            return ""
         one = headcount and _number_of(headcount) == 1  # who has one of the roles
         names = [self.say(phrases.AS[role], 1 if one else MANY) for role in roles]
-        return self.say("as {roles}", roles=format_list(names, "or", self.locale) if one else self.listed(names))
+        listed = format_list(names, "or", self.locale) if one or not names else self.listed(names)
+        return self.say("as {roles}", roles=listed) if roles else ""
 
     def _when(self, about: Deployment | Total) -> str:
         on, period = getattr(about, "on", None), phrases.period_of(about)
@@ -309,8 +308,8 @@ class Wording:
 
     def _because(self, message: str, number: int, records: Iterable[Deployment]) -> list[str]:
         items = [self._record(record) for record in records]
-        if more := items[LONGEST_LIST:]:
-            items[LONGEST_LIST:] = [self.say("and {number} more", number=self.number(len(more)))]
+        if more := len(items[LONGEST_LIST:]):
+            items[LONGEST_LIST:] = [self.say("and {number} more", number=self.number(more))]
         return [self.say(message, number=self.number(number)), *(self.say("– {item}", item=item) for item in items)]
 
     def _why_so_many(self, total: Total) -> str:
@@ -409,9 +408,8 @@ class Wording:
             return self.say(phrases.LABELS[units[0]])
         names = [self.say(phrases.UNITS[unit]) for unit in units if unit in phrases.UNITS]
         police = len(names) < len(units)
-        return self.say(
-            phrases.UNIT_LISTS[police], len(names), units=", ".join(names) if police else self.listed(names)
-        )
+        listed = ", ".join(names) if police else self.listed(names)
+        return self.say(phrases.UNIT_LISTS[police], len(names), units=listed)
 
     def _event(self, event: Event, *, briefly: bool = False) -> str:
         subject, when = event.subject, self.date(event.when)
@@ -432,8 +430,7 @@ class Wording:
         lines = [self.say("Citations found: {found} of {total}", found=found, total=found + len(faults))]
         for each in faults:
             fault = self.say("missing") if each in verification.missing else self.say("more than once")
-            place = self.citation(each)
-            lines.append(self.say("{fault}: “{quote}” ({place})", fault=fault, quote=each.quote, place=place))
+            lines += [self.say("{fault}: “{quote}” ({place})", fault=fault, quote=each.quote, place=self.citation(each))]
         return _lines(*lines)
 
     def _several(self, things: Iterable[object]) -> str:
