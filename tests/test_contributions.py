@@ -190,7 +190,7 @@ def test_ranks_name_no_mission():
         (record,) = read(same)
         assert (record.headcount, str(record.period)) == (kz.Headcount.exactly(14), "2022-01-31")
         assert (record.missions, record.roles, record.personnel) == ((), (), kz.Personnel.UNIFORMED)
-    with pytest.raises(ValueError, match=r"line 4, column ISOCode3: expected one row a month"):
+    with pytest.raises(ValueError, match=r"line 4, column ISOCode3: .* contributor once a month, got KAZ again"):
         read(text + "KAZ,398,Kazakhstan,80,1,13,14,30-Jan-22\n")
 
 
@@ -201,6 +201,9 @@ def test_the_uns_own_file_of_ranks():
     (record,) = kz.read_contributions(SHARED)
     assert (record.headcount, str(record.period)) == (kz.Headcount.exactly(14), "2022-01-31")
     assert int(kz.total_serving(records=record)) == 14
+
+
+AGAIN = r"expected each mission and type once a month, got (UNIFIL, Troops|unifil, TROOPS) again \(line 2\)"
 
 
 @pytest.mark.parametrize(
@@ -217,8 +220,8 @@ def test_the_uns_own_file_of_ranks():
         ("131,30/11/2020", "131,31/11/2020", r"line 5, column Last_Reporting_Date: .* got '31/11/2020'"),
         ("131,30/11/2020", "131,", r"line 5, column Last_Reporting_Date: expected a day such as .* got ''"),
         ("3,117,31/12/2020", "3,117,2020-12", r"line 6, column Last_Reporting_Date: .* got '2020-12'"),
-        ("UNIFIL,Staff Officers", " unifil,TROOPS", r"line 3, column Personnel_Type: .* one row a month \(line 2"),
-        ("3,117,31/12/2020", "3,117,29/11/2020", r"line 6, column Personnel_Type: .*\(line 2 is of 2020-11 too\)"),
+        ("UNIFIL,Staff Officers", " unifil,TROOPS", f"line 3, column Personnel_Type: {AGAIN}"),
+        ("3,117,31/12/2020", "3,117,29/11/2020", f"line 6, column Personnel_Type: {AGAIN}"),
         ("UNIFIL,Staff Officers", "UNIFIL,Sailors", r"line 3, column Personnel_Type: .* troops, .*, got 'sailors'"),
         ("UNIFIL,Staff Officers", ",Staff Officers", r"line 3, column Mission_Acronym: expected the acronym .* got ''"),
         ("0,5,30/11/2020", "0,5", r"line 4, column Last_Reporting_Date: expected 8 cells in the row, got 7"),

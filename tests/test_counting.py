@@ -541,7 +541,7 @@ def test_what_cannot_be_asked(asks, arguments, message):
 @pytest.mark.parametrize("ask", BOTH)
 def test_several_missions_come_in_a_list(ask):
     """Missions one by one are a TypeError that says to pass a list."""
-    with pytest.raises(TypeError, match=r"pass a list: \['MINURSO', 'UNIFIL'\]"):
+    with pytest.raises(TypeError, match=r"pass a list such as \['MINURSO', 'UNIFIL'\]"):
         ask("MINURSO", "UNIFIL")
 
 

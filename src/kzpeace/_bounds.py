@@ -16,7 +16,7 @@ from bisect import bisect_left
 from math import inf
 from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
-from kzpeace._rules import KINDS, Claim, Post, Region, high_of
+from kzpeace._rules import KINDS, Claim, Post, Region, high_of, minimum_count
 from kzpeace._setcover import maximum_weight_packing, minimum_hitting_set
 
 if TYPE_CHECKING:
@@ -252,15 +252,22 @@ def _refuse_more(claims: Sequence[Claim], reading: Reading, pool: Iterable[Claim
 
 def contradict(low: Bound, high: Bound) -> NoReturn:
     """Raise the error for records that count more people than others allow."""
-    counting, covering = ("; ".join(map(_with_source, dict.fromkeys(bound.records))) for bound in (low, high))
     statuses = {record.status for record in low.records + high.records}
     assumed = ", assuming that those serving are included in those who have served" if len(statuses) > 1 else ""
+    counts = [{id(record): record for record in bound.records} for bound in (low, high)]
+    people = [low.people, high.people]
+    for key, record in list(counts[0].items()):
+        # What both sides count exactly says nothing of how they differ.
+        if key in counts[1] and record.headcount.low == record.headcount.high and all(map(len, counts)):
+            people = [number - minimum_count(record) for number in people]
+            del counts[0][key], counts[1][key]
+    counting, covering = ("; ".join(map(_with_source, each.values())) for each in counts)
     message = (
-        f"records contradict: at least {low.people} people by [{counting}], but at most {high.people} by [{covering}], "
+        f"records contradict: at least {people[0]} people by [{counting}], but at most {people[1]} by [{covering}], "
         f"which count them all{assumed}; leave one of these records out, or ask totals_by_source for each source's own"
     )
     error = ContradictionError(message)
-    error.records = tuple(dict.fromkeys(low.records + high.records))
+    error.records = tuple(record for each in counts for record in each.values())
     raise error
 
 
@@ -301,8 +308,11 @@ def _cheapest_cover(
     is_one_day = len({day for region in target for day in (region.first, region.last)}) == 1
     if pool is None:
         served = reading.served_at(posts)
-        if not is_one_day:
+        if target and not is_one_day:
             served = served[: bisect_left(served, below, key=high_of)]
+            last = max(region.last for region in target)
+            if not any(claim.first <= last <= claim.last for claim in served) and last not in days:
+                return None
         pool = [*served, *(claim for day in days for claim in reading.snapshots(day))]
     snapshots = reading.snapshots(days[0]) if is_one_day else []
     candidates = list(_candidates(target, posts, pool, snapshots, below))

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from enum import Enum
-from functools import cached_property
 from html import escape
 from itertools import islice
 from operator import attrgetter
@@ -44,11 +43,10 @@ HEADINGS = {
 class Words:
     """The words of a table, in plain English; `kzpeace.tables.to_html` passes those of a language."""
 
-    @cached_property
-    def locale(self) -> Any:
+    def __init__(self) -> None:
         from babel.core import Locale  # noqa: PLC0415 - Babel, only where something is shown
 
-        return Locale("en")
+        self.locale: Any = Locale("en")
 
     def say(self, message: str, **values: object) -> str:
         return message.format(**values)

@@ -21,6 +21,7 @@ known, so the record covers no other.
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_left, bisect_right
 from datetime import date
 from functools import cached_property
@@ -242,7 +243,11 @@ class Reading:
 
     def period_of(self, question: Region) -> Period | None:
         """Return the period that the records speak of in answer, each end as precise as stated; None for no records."""
-        records = [claim.record for claim in self.claims(question)]
+        days = self.days_in(question)
+        records = [claim.record for claim in self.served if question.touches(claim)]
+        for ordered in (days, reversed(days)):  # of the snapshots, the first and the last say enough
+            found = (each.record for day in ordered for each in self.snapshots(day) if question.touches(each))
+            records += itertools.islice(found, 1)
         if not records:
             return None
         starts = [record.period.start for record in records]

@@ -12,7 +12,7 @@ from datetime import date, datetime
 from difflib import get_close_matches
 from io import StringIO
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn, TextIO
+from typing import TYPE_CHECKING, Any, NoReturn, TextIO
 
 from kzpeace._checks import short_repr
 from kzpeace._html import Listing
@@ -74,39 +74,34 @@ def read_contributions(
         day, (acronym, role, in_unit) = table.days[row[table.at[DATE]]], table.post(line, row)
         month, key = day.replace(day=1), acronym.casefold()
         if (first := lines.setdefault((month, key, role, in_unit), line)) != line:
-            table.fail(line, TYPE if role else CODE, f"one row a month (line {first} is of {month:%Y-%m} too)", row)
+            column, once = (TYPE, "each mission and type") if role else (CODE, "each contributor")
+            again = ", ".join(filter(None, [acronym, row[table.at[column]].strip()]))
+            table.fail(line, column, f"{once} once a month, got {again} again (line {first})")
         missions.setdefault(key, (MISSIONS_BY_ACRONYM.get(key) or Mission(acronym=acronym),) if key else ())
         roles: tuple[Role, ...] = (role,) if role else ()
         if role is Role.TROOPS and month not in table.staffed:
             roles = (Role.TROOPS, Role.STAFF_OFFICER)
         personnel = Personnel.UNIFORMED if role in {None, Role.POLICE} else Personnel.SERVICE_MEMBERS
         counts.setdefault((month, key), {}).setdefault((day, roles, personnel), []).extend(table.numbers(line, row))
-    periods = {day: Period(day, day) for day in table.days.values()}
     records: list[Deployment] = []
     for month, last_day in table.last_days.items():
         title, url = "Troop and police contributors", "https://peacekeeping.un.org/en/troop-and-police-contributors"
-        source = Source(publisher="United Nations", title=title, date=f"{month:%Y-%m}", language="en", address=url)
-        citation = Citation(source)
+        cited = Citation(
+            Source(publisher="United Nations", title=title, date=f"{month:%Y-%m}", language="en", address=url)
+        )
         for key, mission in missions.items():
             posts = counts.get((month, key), {})
             unlisted = tuple(role for role in Role if not any(role in roles for _, roles, _ in posts))
             if complete and mission and unlisted:
                 last = max((day for day, _, _ in posts), default=last_day)
                 posts[last, unlisted if posts else (), Personnel.UNIFORMED] = [0]
-            records += [
-                Deployment(
-                    headcount=Headcount.at_least(known) if None in numbers else known,
-                    missions=mission,
-                    status=Status.SERVING,
-                    period=periods[day],
-                    roles=roles,
-                    personnel=personnel,
-                    contributor=code,
-                    citation=citation,
+            for (day, roles, personnel), numbers in posts.items():
+                known = sum(filter(None, numbers))
+                count = Headcount.at_least(known) if None in numbers else Headcount.exactly(known)
+                who: Any = {"roles": roles, "personnel": personnel, "contributor": code, "citation": cited}
+                records.append(
+                    Deployment(headcount=count, missions=mission, status=Status.SERVING, period=Period(day, day), **who)
                 )
-                for (day, roles, personnel), numbers in posts.items()
-                for known in [sum(number or 0 for number in numbers)]
-            ]
     return Listing(records)
 
 
@@ -146,9 +141,9 @@ class _Table:
         self.last_days = {day.replace(day=1): day for day in sorted(self.days.values())}
         self.staffed = {self.days[cell].replace(day=1) for cell, name in lines if "staff officer" in name.casefold()}
 
-    def fail(self, line: int, column: str | int, expected: str, got: object) -> NoReturn:
-        message = f"{self.name}, line {line}, column {column}: expected {expected}, got {short_repr(got)}"
-        raise ValueError(message)
+    def fail(self, line: int, column: str | int, expected: str, *got: object) -> NoReturn:
+        message = f"{self.name}, line {line}, column {column}: expected {expected}"
+        raise ValueError(", got ".join([message, *map(short_repr, got)]))
 
     def read(self, file: str | os.PathLike[str] | TextIO) -> str:
         try:

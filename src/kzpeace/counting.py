@@ -176,7 +176,11 @@ class _TotalsByName(HtmlMixin, TextFormat, Mapping[str, MissionTotals]):
     named: tuple[tuple[str, MissionTotals], ...]
 
     def __getitem__(self, name: str) -> MissionTotals:
-        return dict(self.named)[name]
+        for known, totals in self.named:
+            if known == name:
+                return totals
+        message = f"{name!r}: there are totals of {', '.join(self)}; name others in the question"
+        raise KeyError(message)
 
     def __iter__(self) -> Iterator[str]:
         return (name for name, _ in self.named)
@@ -401,10 +405,13 @@ def serving_over_time(
 
 
 def _refuse_others(missions: object, others: tuple[object, ...]) -> None:
-    """Say how to pass several missions to a caller who passes them one by one."""
+    """Say what to write instead of several positional arguments."""
     if others:
         given = ", ".join(map(short_repr, (missions, *others)))
-        message = f"missions: expected one or a list of them, got {given}; pass a list: [{given}]"
+        message = (
+            f"expected missions, one or a list of them, and the rest by name, got {given}; pass a list such as "
+            "['MINURSO', 'UNIFIL'], and roles='troops', personnel='officers', during='2018/..' or on='2022-06-30'"
+        )
         raise TypeError(message)
 
 

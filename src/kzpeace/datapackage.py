@@ -34,11 +34,6 @@ if TYPE_CHECKING:
 TYPES = {str: "string", int: "integer", bool: "boolean", date: "date"}  # the standard's names
 FORMULA_SIGNS = ("=", "+", "-", "@")  # a spreadsheet may run a cell that begins with one of these
 
-_DEPLOYMENT, _PROPOSAL, _EVENT = (
-    Column(name, int, f"The number of the {name} in this package.", required=True)
-    for name in ("deployment", "proposal", "event")
-)
-
 
 @frozen
 class _Table:
@@ -46,6 +41,10 @@ class _Table:
     columns: tuple[Column, ...]
     key: tuple[str, ...] = ()  # by default the first column
     references: tuple[tuple[str, str, str], ...] = ()  # a column, and the table and column that it refers to
+
+
+def _number_of(name: str) -> Column:
+    return Column(name, int, f"The number of the {name} in this package.", required=True)
 
 
 _TABLES = {
@@ -57,21 +56,22 @@ _TABLES = {
     "deployments": _Table(
         "One row per statement that a number of people serve or have served. They do not add up: the people of one may "
         "be among those of another. See the totals.",
-        (_DEPLOYMENT, *columns_of(Deployment)),
+        (_number_of("deployment"), *columns_of(Deployment)),
     ),
     "deployment_missions": _Table(
         "Which statements are about which missions. A statement on any UN mission has no row here.",
-        (_DEPLOYMENT, MISSION, SHARING),
+        (_number_of("deployment"), MISSION, SHARING),
         ("deployment", "mission"),
         (("deployment", "deployments", "deployment"), ("mission", "missions", "acronym")),
     ),
     "proposals": _Table(
-        "What a President put to Parliament. Proposed is not deployed.", (_PROPOSAL, *columns_of(Proposal))
+        "What a President put to Parliament. Proposed is not deployed.",
+        (_number_of("proposal"), *columns_of(Proposal)),
     ),
     # Without mandates: whether a last day is still to come depends on the day of the export.
     "timeline": _Table(
         "The statements and proposals by date. The days of the mandates are among the missions.",
-        (_EVENT, *columns_of(Event)),
+        (_number_of("event"), *columns_of(Event)),
     ),
     "totals": _Table(
         "How many different people have served and are serving: first in all missions, then in each one. Do not add "
@@ -140,20 +140,20 @@ def _rows_of(dataset: Dataset) -> dict[str, Rows]:
     totals = dict.fromkeys(total(each, records=records) for each in asked for total in (total_served, total_serving))
     return {
         "missions": to_rows(missions),
-        "deployments": _number(_DEPLOYMENT, to_rows(records)),
+        "deployments": _number("deployment", to_rows(records)),
         "deployment_missions": [
             {"deployment": number, MISSION.name: mission.acronym, SHARING.name: len(record.missions)}
             for number, record in enumerate(records, start=1)
             for mission in record.missions
         ],
-        "proposals": _number(_PROPOSAL, to_rows(proposals)),
-        "timeline": _number(_EVENT, to_rows(timeline(records=records, proposals=proposals))),
+        "proposals": _number("proposal", to_rows(proposals)),
+        "timeline": _number("event", to_rows(timeline(records=records, proposals=proposals))),
         "totals": to_rows(list(totals)),
     }
 
 
-def _number(column: Column, rows: Rows) -> Rows:
-    return [{column.name: number, **row} for number, row in enumerate(rows, start=1)]
+def _number(name: str, rows: Rows) -> Rows:
+    return [{name: number, **row} for number, row in enumerate(rows, start=1)]
 
 
 def _csv_of(columns: tuple[Column, ...], rows: Rows) -> bytes:
@@ -174,7 +174,7 @@ def _descriptor_of(rows: dict[str, Rows], dataset: Dataset) -> bytes:
         f"is. An empty value is not known or does not apply; it is not zero. {_spreadsheet_advice(rows)}",
         "licenses": [{"name": "MIT", "title": "MIT License", "path": "https://opensource.org/license/mit"}],
         "sources": [
-            {"title": str(source), **({"path": source.address} if is_web_address(source.address) else {})}
+            {"title": str(source)} | ({"path": source.address} if is_web_address(source.address) else {})
             for source in dict.fromkeys(_sources_in((dataset.deployments, dataset.proposals, dataset.missions)))
         ],
         "resources": [
@@ -225,8 +225,7 @@ def _sources_in(thing: Any) -> Iterator[Source]:
     """Yield the documents that an object, or anything in it, is from."""
     if isinstance(thing, Source):
         yield thing
-    else:
-        kind = thing.__class__
-        inside: Any = [getattr(thing, field.name) for field in fields(kind)] if has(kind) else thing
-        for each in inside if hasattr(inside, "__getitem__") and not isinstance(inside, str) else ():
-            yield from _sources_in(each)
+    elif has(type(thing)):
+        thing = tuple(getattr(thing, field.name) for field in fields(type(thing)))
+    for each in thing if isinstance(thing, tuple) else ():
+        yield from _sources_in(each)

@@ -111,8 +111,7 @@ def from_json(text: str) -> Dataset:
 
 
 def _unique_keys(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    """Return an object of the document; json itself would keep the last of two equal keys."""
-    found = dict(pairs)
+    found = dict(pairs)  # json itself would keep the last of two equal keys
     return found if len(found) == len(pairs) else _reject([key for key, _ in pairs], "each key once")
 
 
@@ -123,11 +122,7 @@ def _reject(value: object, wanted: str, place: str = "") -> NoReturn:
 
 def _only(kind: type, wanted: str) -> Callable[..., Any]:
     """Return a hook that accepts values of this very type: True is not a whole number."""
-
-    def read(value: Any, _: Any = None) -> Any:
-        return value if type(value) is kind else _reject(value, wanted)
-
-    return read
+    return lambda value, _=None: value if type(value) is kind else _reject(value, wanted)
 
 
 _read_list, _read_object = _only(list, "a list"), _only(dict, "an object")

@@ -1,8 +1,7 @@
 """Objects in words, in English and in the languages of the catalogues in the folder ``locale``.
 
-Messages are sentences, phrases or labels with placeholders; `kzpeace.phrases` has their catalogues, and those that are
-chosen by a value. No message attaches an ending to a placeholder. Plural forms, numbers, dates, lists and territories
-come from CLDR, through Babel.
+Messages are sentences, phrases or labels; none attaches an ending to a placeholder. Plural forms, numbers, dates, lists
+and territories come from CLDR, through Babel.
 """
 
 from __future__ import annotations
@@ -26,7 +25,7 @@ from kzpeace.dates import PartialDate, Period
 from kzpeace.domain import Deployment, Mission, Personnel, Proposal, Role, Status
 from kzpeace.headcount import Headcount, Precision
 from kzpeace.missions import MISSIONS
-from kzpeace.phrases import Answer, DateText, Message, answer_of, not_told_apart
+from kzpeace.phrases import Answer, DateText, Message, answer_of, not_distinguished
 from kzpeace.sources import Citation, Source, Statement
 from kzpeace.verification import Verification
 
@@ -196,12 +195,12 @@ class Wording:
         return self.people(known, total.personnel) if known else self.say("not reported")
 
     def _figures(self, total: Total) -> str:
-        known = answer_of(total)
-        figures = "–".join(map(self.number, known.figures)) if known else self.say("not reported")
-        return self._precisely(known, figures) if known and len(known.figures) == 1 else figures
+        if not (known := answer_of(total)):
+            return self.say("not reported")
+        figures = "–".join(map(self.number, known.figures))
+        return figures if known.figures[1:] else self._precisely(known, figures)
 
     def _from(self, contributor: str, people: str, *, briefly: bool) -> str:
-        """Say whose people; briefly, Kazakhstan goes without saying."""
         if contributor not in phrases.FROM:
             return self.say("{people} ({country})", people=people, country=self.country(contributor))
         return people if briefly else self.say(phrases.FROM[contributor], people=people)
@@ -235,14 +234,14 @@ class Wording:
         return self.say(phrases.NOT_REPORTED[about.status], people=people, **parts)
 
     def _record(self, record: Deployment, *, briefly: bool = True) -> str:
-        text, citation = self._sentence(record, record.headcount, briefly=briefly), record.citation
-        return self.say("{sentence} ({source})", sentence=text, source=self.citation(citation)) if citation else text
+        text, cited = self._sentence(record, record.headcount, briefly=briefly), record.citation
+        return self.say("{sentence} ({source})", sentence=text, source=self.citation(cited)) if cited else text
 
     def sentence(self, total: Total) -> str:
         """Answer in one sentence that can be quoted as it is."""
-        others, asked = not_told_apart(total)
+        others, asked = not_distinguished(total)
         text = self._sentence(total, Answer(Precision.AT_LEAST, (total.low,)) if others else answer_of(total))
-        if sources := self._sources(total.low_records + total.high_records):
+        if sources := self.sources(total.low_records + total.high_records):
             text = self.say("{sentence} ({source})", sentence=text, source=sources)
         if total.assumes_serving_included:
             assuming = self.say(phrases.ASSUMING[total.status], on_date=self._day_of_those_serving(total))
@@ -258,10 +257,10 @@ class Wording:
         known = start == end or (total.reported_by == end == ARTICLE.date and cited == {ARTICLE})
         return self.date(end, "in") if end and end.day and known else ""
 
-    def _sources(self, records: Iterable[Deployment]) -> str:
-        """Name the publishers of records, each with the dates of its documents."""
+    def sources(self, cited: Iterable[Any]) -> str:
+        """Name the publishers of what is cited, each with the dates of its documents."""
         dates: dict[str, list[PartialDate]] = {}
-        for source in (record.citation.source for record in records if record.citation):
+        for source in (each.citation.source for each in cited if each.citation):
             dates.setdefault(self.name(source.publisher), []).append(source.date)
         periods = {publisher: self.period(Period(min(days), max(days))) for publisher, days in dates.items()}
         return "; ".join(self.say("{publisher}, {date}", publisher=name, date=when) for name, when in periods.items())
@@ -296,12 +295,11 @@ class Wording:
 
     def _because(self, message: str, number: int, records: Iterable[Deployment]) -> list[str]:
         items = [self._record(record) for record in records]
-        if len(items) > LONGEST_LIST:
-            items[LONGEST_LIST:] = [self.say("and {number} more", number=self.number(len(items) - LONGEST_LIST))]
+        if more := items[LONGEST_LIST:]:
+            items[LONGEST_LIST:] = [self.say("and {number} more", number=self.number(len(more)))]
         return [self.say(message, number=self.number(number)), *(self.say("– {item}", item=item) for item in items)]
 
     def _why_so_many(self, total: Total) -> str:
-        """Say why the records of the low show so many, where their figures alone do not."""
         records, missions = total.low_records, {mission for record in total.low_records for mission in record.missions}
         serving = [record for record in records if record.status is Status.SERVING]
         if len(records) <= 1:
@@ -309,17 +307,16 @@ class Wording:
             return some if total.missions and missions - set(total.missions) else ""
         if not serving or sum(map(minimum_count, serving)) != total.low:
             return self.say("As many as may have served only in other missions, roles or days are subtracted.")
-        if len(serving) <= 1:
-            return ""
-        return self.say("They were serving in different missions or roles on that date, so they are different people.")
+        apart = self.say("They were serving in different missions or roles on that date, so they are different people.")
+        return apart if serving[1:] else ""
 
     def _why_so_few(self, total: Total) -> str:
-        """Say why the records of the high leave room for no more, where their figures alone do not."""
         highs = [record.headcount.high or 0 for record in total.high_records]
-        if highs[1:] and sum(highs) != total.high:
+        if not highs[1:]:
+            return ""
+        if sum(highs) != total.high:
             return self.say("Those serving in other missions or roles on that date are subtracted.")
-        text = self.say("Together these cover all that records say: each person is counted by at least one of them.")
-        return text if highs[1:] else ""
+        return self.say("Together these cover all that records say: each person is counted by at least one of them.")
 
     def _totals(self, totals: MissionTotals, name: str = "") -> str:
         answers = {"served": self.answer(totals.served), "serving": self.answer(totals.serving)}
@@ -332,8 +329,8 @@ class Wording:
         return _lines(f"{heading}:", *each)
 
     def _deployment(self, record: Deployment) -> str:
-        jointly = record.missions[1:] and self.say(phrases.JOINTLY)
-        return _lines(f"{_sentence_case(self._record(record, briefly=False))}.", jointly)
+        sentence = f"{_sentence_case(self._record(record, briefly=False))}."
+        return _lines(sentence, record.missions[1:] and self.say(phrases.JOINTLY))
 
     def _citation(self, citation: Citation) -> str:
         quote = citation.quote and self.say("Words: “{quote}”", quote=citation.quote)
@@ -341,13 +338,10 @@ class Wording:
 
     def _mandate(self, mandate: domain.Mandate) -> str:
         resolutions = self.listed(citation.source.title for citation in mandate.established_by)
-        last = mandate.last_day
-        return _lines(
-            self.say("Established by {resolutions} of the UN Security Council", resolutions=resolutions),
-            self._labelled("first_day", self.date(mandate.first_day)),
-            last and self.say("Last day of the mandate: {date}", date=self.date(last)),
-            mandate.ended_by and self._labelled("ended_by", mandate.ended_by.source.title),
-        )
+        begun = self.say("Established by {resolutions} of the UN Security Council", resolutions=resolutions)
+        last = mandate.last_day and self.say("Last day of the mandate: {date}", date=self.date(mandate.last_day))
+        ended = mandate.ended_by and self._labelled("ended_by", mandate.ended_by.source.title)
+        return _lines(begun, self._labelled("first_day", self.date(mandate.first_day)), last, ended)
 
     def _mission(self, mission: Mission) -> str:
         name = f": {self.name(mission.name)}" if mission.name else ""
@@ -372,28 +366,26 @@ class Wording:
         return _lines(self.say("Proposed to send: {people} – {missions}", people=people, missions=missions), basis)
 
     def _proposal(self, proposal: Proposal) -> str:
-        details = ("proposer", "presenter", "forum", "place")
+        details: Any = {name: getattr(proposal, name) for name in ("proposer", "presenter", "forum", "place")}
         offered = [self.say(phrases.LABELS[each]) for each in (*proposal.individuals, *proposal.roles)]
         units, wider, outcome = proposal.units, proposal.expansion, proposal.outcome
         lines = [
             self._proposed(proposal, briefly=False),
             proposal.missions[1:] and self.say(phrases.JOINTLY),
             self.date(proposal.date, "presented"),
-            *(self._labelled(name, self.name(text)) for name in details if (text := getattr(proposal, name))),
+            *(text and self._labelled(name, self.name(text)) for name, text in details.items()),
             offered and self.say("Offered individually: {offered}", offered=self.listed(offered)),
             units and self.say("Offered as units: {units}", units=self._units(units)),
             wider and self.say("Engagement to be expanded in: {missions}", missions=self.missions(wider)),
             outcome and self._labelled("outcome", self.say(phrases.LABELS[outcome])),
         ]
         for part in ("background", "assessments", "reasons", "expected_benefits", "conditions"):
-            if statements := getattr(proposal, part):
-                items = (self.say("– {item}", item=self.name(statement.text)) for statement in statements)
-                lines += [self._labelled(part, ""), *items]
+            items = [self.say("– {item}", item=self.name(statement.text)) for statement in getattr(proposal, part)]
+            lines += [self._labelled(part, ""), *items] if items else []
         citation = dict(proposal.citations).get("headcount")
         return _lines(*lines, citation and self.say("Source: {citation}", citation=self.citation(citation)))
 
     def _labelled(self, name: str, value: str) -> str:
-        """Write a field's heading, as a table has it, and its value."""
         return self.say("{heading}: {value}", heading=self.say(heading_of(name)), value=value)
 
     def _units(self, units: Sequence[domain.Unit]) -> str:
@@ -401,11 +393,11 @@ class Wording:
             return self.say(phrases.LABELS[units[0]])
         names = [self.say(phrases.UNITS[unit]) for unit in units if unit in phrases.UNITS]
         police = len(names) < len(units)
-        listed = ", ".join(names) if police else self.listed(names)
-        return self.say(phrases.UNIT_LISTS[police], len(names), units=listed)
+        return self.say(
+            phrases.UNIT_LISTS[police], len(names), units=", ".join(names) if police else self.listed(names)
+        )
 
     def _event(self, event: Event, *, briefly: bool = False) -> str:
-        """Say when, what and where; of those who have served, over which period; briefly, without roles."""
         subject, when = event.subject, self.date(event.when)
         what = self.say((phrases.LABELS | phrases.PLANNED if event.planned else phrases.LABELS)[event.kind])
         if isinstance(subject, Deployment):
@@ -424,9 +416,8 @@ class Wording:
         lines = [self.say("Citations found: {found} of {total}", found=found, total=found + len(faults))]
         for each in faults:
             fault = self.say("missing") if each in verification.missing else self.say("more than once")
-            lines += [
-                self.say("{fault}: “{quote}” ({place})", fault=fault, quote=each.quote, place=self.citation(each))
-            ]
+            place = self.citation(each)
+            lines.append(self.say("{fault}: “{quote}” ({place})", fault=fault, quote=each.quote, place=place))
         return _lines(*lines)
 
     def _several(self, things: Iterable[object]) -> str:
@@ -435,7 +426,7 @@ class Wording:
 
     def brief(self) -> str:
         """Say what was proposed, who has served and was serving, and when, on one screen."""
-        heading = self.say("Kazakhstan in UN peacekeeping missions ({source})", source=self._sources(DEPLOYMENTS))
+        heading = self.say("Kazakhstan in UN peacekeeping missions ({source})", source=self.sources(DEPLOYMENTS))
         note = self.say("The same people may have served in several missions, so the figures do not add up.")
         assumed = total_served().assumes_serving_included and self.say(phrases.ASSUMED)
         rows = [[self.say("Mission"), self.say("Served"), self.say("Serving"), _sentence_case(self.say("proposed"))]]

@@ -1,16 +1,15 @@
 """The messages that are chosen by a value rather than written where they are said, and the catalogues of all messages.
 
-A message is in English, and is also the key of its translation. A catalogue (gettext's ``.po``) holds the messages in
-another language; it is compiled in memory when that language is first asked for.
-
-A sentence is put together from phrases: a number with its noun, that with its verb, then roles, missions and time. A
-context distinguishes what another language inflects: a noun after a bare number and after *around*, a date after
-*since* and after *to*. A date in a translation may have a pattern of CLDR, as in ``{date:d MMMM y}``.
+A message is in English, and is also the key of its translation in a catalogue (gettext's ``.po``). A sentence is put
+together from phrases: a number with its noun, that with its verb, then roles, missions and time. A context
+distinguishes what another language inflects: a noun after a bare number and after *around*, a date after *since* and
+after *to*. A date in a translation may have a pattern of CLDR, as in ``{date:d MMMM y}``.
 """
 
 from __future__ import annotations
 
 import io
+from contextlib import suppress
 from functools import cache
 from gettext import NullTranslations
 from pathlib import Path
@@ -59,15 +58,11 @@ def _read_tag(locale: str | Locale) -> tuple[Locale, str | None]:
     if isinstance(locale, Locale):
         return locale, locale.script
     tag = locale.replace("-", "_") if isinstance(locale, str) else ""
-    try:
+    with suppress(ValueError, TypeError, UnknownLocaleError):
         return Locale.parse(tag), parse_locale(tag)[2]
-    except (ValueError, TypeError):
-        pass
-    except UnknownLocaleError:
-        # CLDR has no such combination; the language and the region may be known each by itself.
-        language, _, region = tag.partition("_")
-        if localedata.exists(language) and region.upper() in Locale("en").territories:
-            return Locale(language), None
+    language, _, region = tag.partition("_")  # CLDR may know them, but not together
+    if localedata.exists(language) and region.upper() in Locale("en").territories:
+        return Locale(language), None
     message = f"locale: expected a language tag such as kk, ru-KZ or en_GB, got {short_repr(locale)}"
     raise ValueError(message)
 
@@ -86,7 +81,7 @@ def read_catalogue(folder: Path, language: str) -> NullTranslations:
 
 
 class Message(NamedTuple):
-    """A message: its text, that for several where it depends on a number, and what tells it from its like."""
+    """A message: its text, that for several where it depends on a number, and what distinguishes it from others."""
 
     text: str
     plural: str | None = None
@@ -108,7 +103,7 @@ class DateText(NamedTuple):
 
 
 class Answer(NamedTuple):
-    """The answer of a total as a source would state it, without the limit of a `Headcount`."""
+    """The answer of a total as a source would state it; unlike a `Headcount`, of any size."""
 
     precision: Precision
     figures: tuple[int, ...]
@@ -124,7 +119,7 @@ def answer_of(total: Total) -> Answer | None:
     return Answer(Precision.BETWEEN, (low, high)) if low else Answer(Precision.AT_MOST, (high,))
 
 
-def not_told_apart(total: Total) -> tuple[list[Deployment], Sequence[Role | Personnel | None]]:
+def not_distinguished(total: Total) -> tuple[list[Deployment], Sequence[Role | Personnel | None]]:
     """Return the records of the high alone that do not say how many of their people are asked about, and who is."""
     others = [record for record in total.high_records if total.low and record not in total.low_records]
     wider = list(Personnel)[list(Personnel).index(total.personnel) + 1 :] if total.personnel else []
@@ -137,23 +132,22 @@ def not_told_apart(total: Total) -> tuple[list[Deployment], Sequence[Role | Pers
 SO_MANY, ABOUT_SO_MANY = "so many", "around, at least or at most so many"
 MORE_OR_FEWER, RANGE = "more or fewer than so many", "between so many and so many"
 
-CASES = dict(zip(Precision, (SO_MANY, *[ABOUT_SO_MANY] * 3, *[MORE_OR_FEWER] * 2, RANGE), strict=True))
-"""The context of a noun and its number."""
+CASES = dict(
+    zip(Precision, (SO_MANY, *[ABOUT_SO_MANY] * 3, *[MORE_OR_FEWER] * 2, RANGE), strict=True)
+)  # the context of a noun and its number
 
 NOUNS = {
     None: ("person", "people"),
     Personnel.OFFICERS: ("officer", "officers"),
     Personnel.SERVICE_MEMBERS: ("service member", "service members"),
     Personnel.UNIFORMED: ("member of uniformed personnel", "uniformed personnel"),
-}
-"""Who is counted; None is everyone whom the records count."""
+}  # who is counted; None is everyone whom the records count
 
 COUNTED = {
     (who, case): Message(f"{{number}} {many if case == RANGE else one}", f"{{number}} {many}", case)
     for who, (one, many) in NOUNS.items()
     for case in dict.fromkeys(CASES.values())
-}
-"""A number and its noun, which depends on the number; after a range, on its upper end."""
+}  # the noun depends on the number; after a range, on its upper end
 
 HEADCOUNTS = {
     **{precision: Message(f"{precision.value} {{people}}") for precision in Precision},
@@ -169,22 +163,19 @@ CLAUSES = {
         (Status.SERVING, "was serving", "were serving"),
     )
     for case in (SO_MANY, ABOUT_SO_MANY)
-}
-"""The people and their verb, which agrees with a bare number and may not with another."""
+}  # the verb agrees with a bare number, and may not with another
 
 IN_MISSIONS = {status: Message("in {missions}", "in {missions}", status.value) for status in Status}
 IN_ANY_MISSION = {status: Message("in UN missions", None, status.value) for status in Status}
 
-SENTENCE = Message("{clause} {roles} {place} {when}")
-"""A statement; a part that nothing is said of is empty, and the space before it goes."""
+SENTENCE = Message("{clause} {roles} {place} {when}")  # a part of which nothing is said is empty
 
 NOT_REPORTED = {
     Status.SERVED: Message("{people} have served {roles} {place} {when} is not reported"),
     Status.SERVING: Message("{people} were serving {roles} {place} {when} is not reported"),
 }
 
-FROM = {"KAZ": Message("{people} from Kazakhstan")}
-"""A phrase for the people of a country, with its case; other countries are a heading before the sentence."""
+FROM = {"KAZ": Message("{people} from Kazakhstan")}  # other countries follow in brackets
 
 WHO: dict[object, str] = {
     None: "people",
@@ -195,8 +186,9 @@ WHO: dict[object, str] = {
     **{personnel: personnel.value for personnel in Personnel},
 }
 
-AS: dict[object, Message] = {who: Message(text, None, "as, how many") for who, text in WHO.items()}
-"""Who serves as what, in the case that is asked for after *as* and after *how many*."""
+AS: dict[object, Message] = {
+    who: Message(text, None, "as, how many") for who, text in WHO.items()
+}  # in the case that follows *as* and *how many*
 
 LABELS: dict[object, Message] = {
     **{who: Message(text) for who, text in WHO.items()},
@@ -209,22 +201,21 @@ LABELS: dict[object, Message] = {
     EventKind.DECIDED: Message("Parliament decided on the President's proposal"),
     EventKind.MANDATE_BEGAN: Message("the mandate began"),
     EventKind.MANDATE_ENDED: Message("the mandate ended"),
-}
-"""Values by themselves, or after a colon."""
+}  # values by themselves, or after a colon
 
 PLANNED = {
     EventKind.MANDATE_BEGAN: Message("the mandate is planned to begin"),
     EventKind.MANDATE_ENDED: Message("the mandate is planned to end"),
 }
 
-UNITS = {unit: Message(unit.value) for unit in Unit if unit is not Unit.MILITARY_POLICE}
-"""What units are called in a list; military police is a name of another kind in Russian."""
+UNITS = {
+    unit: Message(unit.value) for unit in Unit if unit is not Unit.MILITARY_POLICE
+}  # in a list; military police is a name of another kind in Russian
 
 UNIT_LISTS = {
-    # by whether military police are among them
     False: Message("{units} unit", "{units} units"),
     True: Message("{units} and military police units", "{units} and military police units"),
-}
+}  # by whether military police are among them
 
 DATES = {
     (use, precision): Message(text if precision != "day" or use != "in" else "on {date}", None, precision)
@@ -235,12 +226,10 @@ DATES = {
         "presented": "Presented: {date}",
     }.items()
     for precision in ("year", "month", "day")
-}
-"""A date, by its use and how precise it is: languages write a year after *since* and after *to* differently."""
+}  # by use and precision: languages write a year after *since* and after *to* differently
 
+# In Russian the preposition before *second* has another form.
 SECOND_DAY = {use: Message(f"{use} {{date}}", None, "the second day of a month") for use in ("since", "from")}
-"""In Russian the preposition before *second* has another form."""
-
 ASSUMED = Message(
     "Assumed: those serving are counted in any record of who has served that covers the mission and date."
 )
@@ -249,23 +238,18 @@ ASSUMING = {
     Status.SERVING: Message("assuming that those serving {on_date} are counted among those who have served"),
 }
 JOINTLY = Message("The figure is for these missions together; how many belong to each is not reported.")
-
 WITHIN_A_SENTENCE = Message("{period}", None, "an interval within a sentence")
-
+# CLDR has no *and* before the last of three in Kazakh, where editors write one.
 END_OF_A_LIST = Message("{items}, {last}", None, "the end of a list of three or more; unchanged, it is as CLDR has it")
-"""How a list ends: CLDR has no *and* before the last of three in Kazakh, where editors write one."""
-
 BASES = {
-    # by whether it is the Constitution that the article cites, and whether there is a subparagraph
     (True, False): Message("Constitution of the Republic of Kazakhstan {of_date}, Art. {article}"),
     (True, True): Message("Constitution of the Republic of Kazakhstan {of_date}, Art. {article}({subparagraph})"),
     (False, False): Message("{constitution} ({date}), Art. {article}"),
     (False, True): Message("{constitution} ({date}), Art. {article}({subparagraph})"),
-}
+}  # by whether it is the Constitution that the article cites, and whether there is a subparagraph
 
+# CLDR adds capitals to the two Congos, and a hyphen to the Central African Republic in Russian; the UN does neither.
 TERRITORIES = {
-    # CLDR tells the two Congos apart by their capitals, and writes the Central African Republic with a hyphen in
-    # Russian; the UN does neither.
     "CD": Message("Democratic Republic of the Congo"),
     "CF": Message("Central African Republic"),
 }

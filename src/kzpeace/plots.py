@@ -16,7 +16,7 @@ from kzpeace.article import ARTICLE, DEPLOYMENTS, PROPOSAL
 from kzpeace.chronology import Event, EventKind, Timeline
 from kzpeace.counting import Total, serving_over_time, total_served, total_serving, totals_by_mission
 from kzpeace.dates import Day, Period
-from kzpeace.domain import Deployment, Mission, Missions, Records, records_argument
+from kzpeace.domain import Deployment, Mission, Missions, Proposal, Records, records_argument
 from kzpeace.extras import needs
 from kzpeace.language import Wording
 from kzpeace.missions import by_acronym
@@ -48,9 +48,8 @@ def plot_totals(
     """Draw how many people have served and are serving, together and mission by mission, as `totals_by_mission` counts.
 
     A range is a bar with both ends numbered, one number a dot, an open end an arrow. Missions whose upper bounds rest
-    on the same joint figure share a row. *title* and *source* replace the question above and the line below; ``""``
-    leaves them out. The picture takes the place of *ax*, one of a grid's axes, which it removes; the figure gets
-    matplotlib's constrained layout. Returns the first axes of the picture: ``.figure.axes`` are all of them.
+    on the same joint figure share a row. *title* and *source* replace the texts above and below. The picture takes the
+    place of *ax*, one of a grid's axes. Returns the first axes of the picture; ``.figure`` has all, and saves it.
     """
     word = Wording(locale)
     panels, totals = _panels_of_totals(word, missions, records=records_argument(records), reported_by=reported_by)
@@ -72,8 +71,7 @@ def plot_timeline(
     """
     word = Wording(locale)
     events = Timeline(as_tuple_of(Event, chronology.timeline() if timeline is None else timeline, "timeline"))
-    panels = [_panel_of_events(word, "", events)]
-    question = word.say("what happened in UN peacekeeping, and when?")
+    panels, question = [_panel_of_events(word, "", events)], word.say("what happened in UN peacekeeping, and when?")
     return _draw(_host(word, events, ax, (question, title, source), panels), word, panels)
 
 
@@ -89,8 +87,8 @@ def plot_serving(
 ) -> Axes:
     """Draw how many people were serving on each reported date, stacked by mission, and the article's snapshot.
 
-    Where nothing is reported, nothing is drawn. People whom no record counts in one mission alone are stacked once, on
-    top, and then what the upper bound adds. The arguments are as for `plot_totals`.
+    Where nothing is reported, nothing is drawn. On top are people whom no record counts in one mission alone, and then
+    what the upper bound adds. The arguments are as for `plot_totals`.
     """
     word, how = Wording(locale), cast("Any", {"records": records_argument(records), "reported_by": reported_by})
     series: list[Any] = [total for total in serving_over_time(missions, **how) if total.period]
@@ -111,21 +109,21 @@ def plot_serving(
     for index, mission in enumerate(named.values()):
         look = {"color": f"C{index}", "hatch": HATCHES[index % len(HATCHES)], "edgecolor": ground, "linewidth": 0}
         stack(word.acronym(mission), {each.period: each.low for each in serving_over_time(mission, **how)}, **look)
-    rest = {each.period: each.low - tops[each.period] for each in series}
-    stack(word.say("not divided by mission"), rest, color="0.5")
+    stack(
+        word.say("not divided by mission"), {each.period: each.low - tops[each.period] for each in series}, color="0.5"
+    )
     more = {each.period: each.high - each.low for each in series if each.high}
     stack(word.say("up to the upper bound"), more, fill=False, edgecolor="0.5", linestyle="--")
+    centred: Any = {"ha": "center", "va": "bottom"}
     for total in (each for each in series if not each.high):  # reported to be nobody, or without an upper bound
-        sign = "↑" if total.high is None else word.number(0)
-        _write(axes, sign, (days[total.period], total.low), (0, 2), ha="center", va="bottom")
+        _write(axes, "0" if total.high == 0 else "↑", (days[total.period], total.low), (0, 2), **centred)
     with suppress(ValueError):  # the article has nothing of these missions, or was not reported by then
         (snapshot,) = cast("Any", serving_over_time(list(named.values()) or None, reported_by=reported_by))
         if series and snapshot.low and all(each.contributor == snapshot.contributor for each in series):
             place = snapshot.period.first_known.earliest, snapshot.low
             label, ink = word.name(ARTICLE.publisher), axes.xaxis.label.get_color()
             axes.scatter(*place, marker="D", color=ink, edgecolor=ground, zorder=3, label=label)
-            box = {"color": ground, "pad": 1}
-            _write(axes, word.number(snapshot.low), place, (0, 7), ha="center", va="bottom", bbox=box)
+            _write(axes, word.number(snapshot.low), place, (0, 7), bbox={"color": ground, "pad": 1}, **centred)
     if not series:
         _write(axes, word.say("not reported"), (0.5, 0.5), (0, 0), xycoords="axes fraction", style="italic")
     _scale(axes, word, None, 3 if len(days) == 1 else 0.04)
@@ -143,13 +141,14 @@ def plot_article(
     word, events, figure = Wording(locale), chronology.timeline(), cast("int", PROPOSAL.headcount.figure)
     panels, totals = _panels_of_totals(word, None)
     row = _wrapped(word.missions(PROPOSAL.missions)), partial(_around, word, figure)
+    panels = [(heading.partition("\n")[0], top, rows) for heading, top, rows in panels]
     panels.append((word.say("proposed").capitalize(), int(1.1 * figure), [row]))
-    when = _panel_of_events(word, word.say("When"), events)
     question = word.say("how many have served in UN missions, how many serve, how many were proposed?")
     host = _host(word, [*totals, *events], ax, (question, title, source), panels, wide=14)
     left, right = host.subfigures(1, 2, width_ratios=[4, 5])
-    _draw(right, word, [when])
-    return _draw(left, word, [(heading.partition("\n")[0], top, rows) for heading, top, rows in panels])
+    left.savefig = left.figure.savefig  # as of the figure of any other picture
+    _draw(right, word, [_panel_of_events(word, word.say("When"), events)])
+    return _draw(left, word, panels)
 
 
 def _panels_of_totals(word: Wording, missions: Any, **how: Any) -> tuple[list[Panel], list[Total]]:
@@ -175,7 +174,7 @@ def _without_repeats(ask: Callable[[Any], Total], missions: Any, each: Sequence[
 
 def _panel_of_events(word: Wording, heading: str, events: Timeline) -> Panel:
     rows = [(_wrapped(word.of(event), width=34), partial(_event, event)) for event in events]
-    return heading, None, rows or [(word.of(events), partial(_event, None))]
+    return heading, None, rows or [(word.of(events), lambda _axes, _y: None)]
 
 
 def _size(name: str) -> float:
@@ -186,11 +185,6 @@ def _size(name: str) -> float:
 
 def _needed(panels: Sequence[Panel]) -> float:
     return 130 + sum(94 + 23 * sum(label.count("\n") + 1 for label, _ in rows) for _, _, rows in panels)
-
-
-def _is_small(host: Any, panels: Sequence[Panel]) -> bool:
-    wide, tall = host.bbox.size / host.dpi * 144  # half a point: a picture fits in half the size of its own figure
-    return bool(min(wide / 500, tall / _needed(panels)) < 1)
 
 
 def _host(word: Wording, about: Any, ax: Any, texts: Any, panels: Sequence[Panel] = (), *, wide: float = 10) -> Any:
@@ -208,30 +202,23 @@ def _host(word: Wording, about: Any, ax: Any, texts: Any, panels: Sequence[Panel
         ax.figure.figure.set_layout_engine("constrained")
         ax.remove()
     question, title, source = texts
-    facts = [
-        fact for one in about for fact in (*getattr(one, "low_records", (one,)), *getattr(one, "high_records", ()))
-    ]
     subjects = [getattr(one, "subject", one) for one in about]
     countries = map(word.country, sorted({each.contributor for each in subjects if hasattr(each, "contributor")}))
     title = ": ".join([*countries, question]) if title is None else title
-    dates: dict[str, list[Any]] = {}
-    for cited in [fact.citation.source for fact in facts if fact.citation]:
-        dates.setdefault(word.name(cited.publisher), []).append(cited.date)
-    sources = "; ".join(f"{name}, {word.period(Period(min(when), max(when)))}" for name, when in dates.items())
-    source = word.say("Source: {citation}", citation=sources) if sources and source is None else source or ""
+    facts = [getattr(one, "low_records", (one,)) + getattr(one, "high_records", ()) for one in about]
+    cited = word.sources(fact for each in facts for fact in each)
+    source = word.say("Source: {citation}", citation=cited) if cited and source is None else source or ""
     if any(getattr(one, "assumes_serving_included", False) for one in about):
-        assumed = word.say("Assuming that those serving are included")
-        source = f"{assumed}\n{source}".strip()
-    size = _size("medium" if _is_small(host, panels) else "large")
-    host.suptitle(title, x=0.01, ha="left", wrap=True, fontsize=size, weight="bold")
+        source = f"{word.say('Assuming that those serving are included')}\n{source}".strip()
+    host.suptitle(title, x=0.01, ha="left", wrap=True, fontsize=_size("large"), weight="bold")
     host.supxlabel(source, x=0.01, ha="left", wrap=True, fontsize=_size("small"))
     return host
 
 
 def _draw(host: Any, word: Wording, panels: Sequence[Panel]) -> Axes:
     """Draw panels below each other, each as tall as its rows need; if they do not fit, with labels cut to one line."""
-    is_small = _is_small(host, panels)
-    if is_small:  # one line a row, without dates
+    wide, tall = host.bbox.size / host.dpi * 144  # half a point: a picture fits in half the size of its own figure
+    if is_small := min(wide / 500, tall / _needed(panels)) < 1:  # one line a row, without dates
         short = partial(textwrap.shorten, placeholder=" …")
         for index, (heading, top, rows) in enumerate(panels := list(panels)):
             cut = [(short(label.rpartition(":")[2], 20 if top else 30), draw) for label, draw in rows]
@@ -306,15 +293,16 @@ def _around(word: Wording, figure: int, axes: Any, y: float) -> None:
     _write(axes, f"≈{word.number(figure)}", (0.9 * figure, y), (-5, 0), ha="right")
 
 
-def _event(event: Event | None, axes: Any, y: float) -> None:
-    if event is None:
-        return
+def _event(event: Event, axes: Any, y: float) -> None:
     period = event.subject.period if isinstance(event.subject, Deployment) else Period(event.when, event.when)
     colour, ends = MARKS[event.kind][0], [known for known in (period.start, period.end) if known]
     look: Any = {"edgecolor": colour, "facecolor": "none" if event.planned else colour}
     if len(ends) == 1:
         start, end = (ends[0].latest, 1) if period.start else (ends[0].earliest, 0)
         _arrow(axes, y, start, end, colour, xycoords=axes.get_yaxis_transform())
+    if event.kind is EventKind.PROPOSED:
+        place: Any = (ends[0].earliest, y)
+        _write(axes, str(cast("Proposal", event.subject).headcount), place, (0, 5), ha="center", va="bottom")
     if period.start == period.end and ends[0].day:
         axes.scatter([ends[0].earliest], [y], 60, marker=MARKS[event.kind][1], **look)
         return

@@ -108,8 +108,7 @@ def _citation_columns(citation: Callable[[Any], Any]) -> tuple[Column, ...]:
 
 
 def _reported_low(total: Total) -> int | None:
-    """Return the low, or None for a total that is not reported: that is not zero."""
-    return total.low if total.low or total.high is not None else None
+    return total.low if total.low or total.high is not None else None  # what is not reported is not zero
 
 
 def _unreported(total: Total) -> tuple[str, ...]:
@@ -200,7 +199,6 @@ COLUMNS: dict[type, tuple[Column, ...]] = {
         Column("high_records", str, "The records that the high rests on."),
     ),
 }
-"""The columns of each kind of thing."""
 
 
 def columns_of(kind: type, *, explode: bool = False) -> tuple[Column, ...]:
@@ -288,10 +286,10 @@ def to_html(thing: object, locale: str | Locale = "en") -> str:
     >>> print(to_html(kz.UNIFIL, "ru").splitlines()[0])
     <table lang="ru">
     """
-    wanted = "an object that has a table, such as a Deployment"
-    is_one = isinstance(thing, HtmlMixin)
-    shown = thing if is_one else Listing(require(HtmlMixin, each, "thing", wanted) for each in to_tuple(thing))
-    return render(shown, _TableWords(locale))
+    if not isinstance(thing, HtmlMixin):
+        wanted = "an object that has a table, such as a Deployment"
+        thing = Listing(require(HtmlMixin, each, "thing", wanted) for each in to_tuple(thing))
+    return render(thing, _TableWords(locale))
 
 
 class _TableWords(Wording):

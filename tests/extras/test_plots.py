@@ -111,11 +111,13 @@ def test_ends_that_are_open_are_arrows(headcount, drawn, arrow):
     assert (_numbers(axes), sum(text.arrow_patch is not None for text in axes.texts)) == (drawn, arrow)
 
 
-def test_the_article_in_one_picture():
-    """Who has served, who was serving, what was proposed, once for its four missions, and when."""
+def test_the_article_in_one_picture(tmp_path):
+    """Who has served, who was serving, what was proposed, once for its four missions, and when; it can be saved."""
     axes = plot_article()
+    axes.figure.savefig(tmp_path / "article.png")
+    assert plt.imread(tmp_path / "article.png").shape[1] == 1400
     said = _words(axes)
-    assert said.count("≈430") == 1
+    assert said.count("≈430") == 2  # once for its four missions, and once in time
     assert "430" not in said
     assert {"Have served", "Were serving", "Proposed", "When"} <= set(said)
     (proposed,) = [each for each in axes.figure.axes if each.get_title("left") == "Proposed"]
@@ -131,6 +133,7 @@ def test_a_timeline_has_a_row_for_each_event():
     axes = plot_timeline(events, locale="ru")
     assert _labels(axes) == [" ".join(each.split()) for each in kz.describe(events, "ru").splitlines()]
     assert [bar.get_alpha() for bar in plot_timeline().patches[:3]] == [0.4, 0.4, None]
+    assert _numbers(axes) == ["≈430"]  # the President's proposal; the other numbers are in the rows' labels
     assert "no events" in _words(plot_timeline([]))
     hollow = [each for each in axes.collections if not len(each.get_facecolor())]
     assert len(hollow) == sum(event.planned for event in events)
