@@ -227,7 +227,8 @@ def _sources_in(thing: Any) -> Iterator[Source]:
     """Yield the documents that an object, or anything in it, is from."""
     if isinstance(thing, Source):
         yield thing
-    elif has(type(thing)):
-        thing = tuple(getattr(thing, field.name) for field in fields(type(thing)))
-    for each in thing if isinstance(thing, tuple) else ():
-        yield from _sources_in(each)
+    else:
+        kind = thing.__class__
+        inside: Any = [getattr(thing, field.name) for field in fields(kind)] if has(kind) else thing
+        for each in inside if hasattr(inside, "__getitem__") and not isinstance(inside, str) else ():
+            yield from _sources_in(each)

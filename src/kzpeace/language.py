@@ -339,7 +339,7 @@ class Wording:
         return self.say("{name}: have served – {served}; were serving – {serving}", name=name, **answers)
 
     def _totals_by_name(self, totals: TotalsByMission | TotalsBySource) -> str:
-        by_source, heading = isinstance(totals, TotalsBySource), self.say(totals._html_caption_())
+        by_source, heading = isinstance(totals, TotalsBySource), self.say(cast("Any", totals)._html_caption_())
         each = (self._totals(both, self.name(name) if by_source else "") for name, both in totals.items())
         return _lines(f"{heading}:", *each)
 

@@ -87,8 +87,7 @@ def plot_serving(
 ) -> Axes:
     """Draw how many people were serving on each reported date, stacked by mission, and the article's snapshot.
 
-    Where nothing is reported, nothing is drawn. On top are people whom no record counts in one mission alone, and then
-    what the upper bound adds. The arguments are as for `plot_totals`.
+    Where nothing is reported, nothing is drawn. On top are joint figures, and what the upper bound adds.
     """
     word, how = Wording(locale), cast("Any", {"records": records_argument(records), "reported_by": reported_by})
     series: list[Any] = [total for total in serving_over_time(missions, **how) if total.period]
@@ -109,9 +108,8 @@ def plot_serving(
     for index, mission in enumerate(named.values()):
         look = {"color": f"C{index}", "hatch": HATCHES[index % len(HATCHES)], "edgecolor": ground, "linewidth": 0}
         stack(word.acronym(mission), {each.period: each.low for each in serving_over_time(mission, **how)}, **look)
-    stack(
-        word.say("not divided by mission"), {each.period: each.low - tops[each.period] for each in series}, color="0.5"
-    )
+    rest = {each.period: each.low - tops[each.period] for each in series}
+    stack(word.say("not divided by mission"), rest, color="0.5")
     more = {each.period: each.high - each.low for each in series if each.high}
     stack(word.say("up to the upper bound"), more, fill=False, edgecolor="0.5", linestyle="--")
     centred: Any = {"ha": "center", "va": "bottom"}
@@ -146,7 +144,7 @@ def plot_article(
     question = word.say("how many have served in UN missions, how many serve, how many were proposed?")
     host = _host(word, [*totals, *events], ax, (question, title, source), panels, wide=14)
     left, right = host.subfigures(1, 2, width_ratios=[4, 5])
-    left.savefig = left.figure.savefig  # as of the figure of any other picture
+    left.savefig = left.figure.savefig  # matplotlib gives it to whole figures only
     _draw(right, word, [_panel_of_events(word, word.say("When"), events)])
     return _draw(left, word, panels)
 
@@ -154,22 +152,16 @@ def plot_article(
 def _panels_of_totals(word: Wording, missions: Any, **how: Any) -> tuple[list[Panel], list[Total]]:
     pairs, panels, totals = totals_by_mission(missions, **how).values(), cast("list[Panel]", []), list[Total]()
     for kind, ask in ((EventKind.SERVED, total_served), (EventKind.SERVING, total_serving)):
-        found = _without_repeats(partial(ask, **how), missions, [getattr(pair, kind.value) for pair in pairs])
+        together, groups = ask(missions, **how), dict[object, list[Mission]]()  # by joint upper bound
+        for total in (getattr(pair, kind.value) for pair in pairs):
+            is_joint = any(len(record.missions) != 1 for record in total.high_records)
+            groups.setdefault(total.high_records if is_joint else total.missions, []).extend(total.missions)
+        found = [together, *(ask(group, **how) for group in groups.values() if set(group) != set(together.missions))]
         rows = [(_wrapped(word.missions(one.missions)), partial(_range, word, MARKS[kind][0], one)) for one in found]
         when = f"\n{word.period(found[0].period)}" if found[0].period else ""
         panels.append((word.of(kind).capitalize() + when, max(one.high or one.low for one in found), rows))
         totals += found
     return panels, totals
-
-
-def _without_repeats(ask: Callable[[Any], Total], missions: Any, each: Sequence[Total]) -> list[Total]:
-    """Return the total of all missions, and that of each, or of those together that share a joint upper bound."""
-    groups: dict[object, list[Mission]] = {}
-    for total in each:
-        is_joint = any(len(record.missions) != 1 for record in total.high_records)
-        groups.setdefault(total.high_records if is_joint else total.missions, []).extend(total.missions)
-    together = ask(missions)
-    return [together, *(ask(group) for group in groups.values() if set(group) != set(together.missions))]
 
 
 def _panel_of_events(word: Wording, heading: str, events: Timeline) -> Panel:
@@ -202,14 +194,13 @@ def _host(word: Wording, about: Any, ax: Any, texts: Any, panels: Sequence[Panel
         ax.figure.figure.set_layout_engine("constrained")
         ax.remove()
     question, title, source = texts
-    subjects = [getattr(one, "subject", one) for one in about]
-    countries = map(word.country, sorted({each.contributor for each in subjects if hasattr(each, "contributor")}))
-    title = ": ".join([*countries, question]) if title is None else title
+    codes = sorted({getattr(getattr(one, "subject", one), "contributor", "") for one in about} - {""})
+    title = ": ".join([*map(word.country, codes), question]) if title is None else title
     facts = [getattr(one, "low_records", (one,)) + getattr(one, "high_records", ()) for one in about]
     cited = word.sources(fact for each in facts for fact in each)
     source = word.say("Source: {citation}", citation=cited) if cited and source is None else source or ""
     if any(getattr(one, "assumes_serving_included", False) for one in about):
-        source = f"{word.say('Assuming that those serving are included')}\n{source}".strip()
+        source = "\n".join(filter(None, [word.say("Assuming that those serving are included"), source]))
     host.suptitle(title, x=0.01, ha="left", wrap=True, fontsize=_size("large"), weight="bold")
     host.supxlabel(source, x=0.01, ha="left", wrap=True, fontsize=_size("small"))
     return host
@@ -219,10 +210,10 @@ def _draw(host: Any, word: Wording, panels: Sequence[Panel]) -> Axes:
     """Draw panels below each other, each as tall as its rows need; if they do not fit, with labels cut to one line."""
     wide, tall = host.bbox.size / host.dpi * 144  # half a point: a picture fits in half the size of its own figure
     if is_small := min(wide / 500, tall / _needed(panels)) < 1:  # one line a row, without dates
-        short = partial(textwrap.shorten, placeholder=" …")
         for index, (heading, top, rows) in enumerate(panels := list(panels)):
-            cut = [(short(label.rpartition(":")[2], 20 if top else 30), draw) for label, draw in rows]
-            panels[index] = heading.partition("\n")[0], top, cut
+            width, head = (20, heading.partition("\n")[0]) if top else (30, heading)
+            cut = [(textwrap.shorten(text.rpartition(":")[2], width, placeholder=" …"), it) for text, it in rows]
+            panels[index] = head, top, cut
     lines = [[label.count("\n") + 1 for label, _ in rows] for _, _, rows in panels]
     grid = host.subplots(len(panels), squeeze=False, gridspec_kw={"height_ratios": [sum(each) for each in lines]})[:, 0]
     for axes, (heading, top, rows), tall in zip(grid, panels, lines, strict=True):
@@ -253,14 +244,13 @@ def _scale(axes: Any, word: Wording, top: int | None, margin: float = 0.04) -> N
         locator.minticks, locator.maxticks = 1, dict.fromkeys(locator.maxticks, most)
         axes.use_sticky_edges = False
         axes.margins(x=margin)
-        calendar = axes.convert_xunits([date.min, date.max])
-        axes.set_xlim(*(sorted((end, *calendar))[1] for end in axes.get_xlim()))
+        axes.set_xlim(*(sorted((end, *axes.convert_xunits([date.min, date.max])))[1] for end in axes.get_xlim()))
     else:
         axes.set_xlim(0, (top or 1) * (1.25 if any(text.arrow_patch for text in axes.texts) else 1.02))
     axes.tick_params(labelsize=_size("small"))
 
 
-def _write(axes: Any, text: str, place: tuple[float, float], aside: tuple[float, float], **how: Any) -> None:
+def _write(axes: Any, text: str, place: tuple[Any, float], aside: tuple[float, float], **how: Any) -> None:
     how = {"va": "center", "textcoords": "offset points", "fontsize": _size("small"), "parse_math": False, **how}
     axes.annotate(text, place, aside, **how)
 
@@ -271,7 +261,6 @@ def _arrow(axes: Any, y: float, start: Any, end: float, colour: str, **how: Any)
 
 
 def _range(word: Wording, colour: str, total: Total, axes: Any, y: float) -> None:
-    """Draw a bar, a dot if it is one number, an arrow if an end is open, or say that nothing is reported."""
     low, high, edge = total.low, total.high, axes.get_yaxis_transform()
     if high is None and not low:
         _write(axes, word.say("not reported"), (0, y), (4, 0), xycoords=edge, style="italic")
@@ -298,11 +287,10 @@ def _event(event: Event, axes: Any, y: float) -> None:
     colour, ends = MARKS[event.kind][0], [known for known in (period.start, period.end) if known]
     look: Any = {"edgecolor": colour, "facecolor": "none" if event.planned else colour}
     if len(ends) == 1:
-        start, end = (ends[0].latest, 1) if period.start else (ends[0].earliest, 0)
-        _arrow(axes, y, start, end, colour, xycoords=axes.get_yaxis_transform())
-    if event.kind is EventKind.PROPOSED:
-        place: Any = (ends[0].earliest, y)
-        _write(axes, str(cast("Proposal", event.subject).headcount), place, (0, 5), ha="center", va="bottom")
+        start = ends[0].latest if period.start else ends[0].earliest
+        _arrow(axes, y, start, int(period.end is None), colour, xycoords=axes.get_yaxis_transform())
+    if event.kind is EventKind.PROPOSED and isinstance(event.subject, Proposal):
+        _write(axes, str(event.subject.headcount), (ends[0].earliest, y), (0, 5), ha="center", va="bottom")
     if period.start == period.end and ends[0].day:
         axes.scatter([ends[0].earliest], [y], 60, marker=MARKS[event.kind][1], **look)
         return

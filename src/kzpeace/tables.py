@@ -63,7 +63,7 @@ def path_getter(path: str) -> Callable[[Any], Any]:
     """Return a getter for a dotted path; it returns None if any step is None, and takes a step for each of several."""
 
     def step(value: Any, name: str) -> Any:
-        if isinstance(value, tuple):
+        if issubclass(type(value), tuple):
             return tuple(step(each, name) for each in value)
         return None if value is None else getattr(value, name)
 
@@ -74,7 +74,7 @@ def to_cell(value: Any) -> Value:
     """Return a value as it stands in a table: several are joined, and an empty tuple is None."""
     if isinstance(value, enum.Enum):
         return str(value.value)
-    if isinstance(value, tuple):
+    if issubclass(type(value), tuple):
         return SEPARATOR.join(str(to_cell(each)) for each in value if each is not None) or None
     return value if value is None or isinstance(value, int | date) else str(value)
 
