@@ -430,7 +430,9 @@ class Wording:
         lines = [self.say("Citations found: {found} of {total}", found=found, total=found + len(faults))]
         for each in faults:
             fault = self.say("missing") if each in verification.missing else self.say("more than once")
-            lines += [self.say("{fault}: “{quote}” ({place})", fault=fault, quote=each.quote, place=self.citation(each))]
+            lines += [
+                self.say("{fault}: “{quote}” ({place})", fault=fault, quote=each.quote, place=self.citation(each))
+            ]
         return _lines(*lines)
 
     def _several(self, things: Iterable[object]) -> str:
