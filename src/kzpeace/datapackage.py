@@ -116,7 +116,7 @@ def export(
     place = Path(directory)
     in_use = place.is_dir() and not overwrite and any(place.iterdir())
     if in_use or not place.parent.is_dir():
-        wanted = "a new or empty directory, or overwrite=True" if in_use else "a folder that exists to make it in"
+        wanted = "a new or empty directory, or overwrite=True" if in_use else "a directory whose parent folder exists"
         message = f"directory: expected {wanted}, got {short_repr(str(place))}"
         raise ValueError(message)
     dataset = dataset_of(records, proposals)

@@ -283,8 +283,7 @@ class Wording:
         return self.say("how many of the {people} were {whom} is not reported", people=people, whom=whom)
 
     def _total(self, total: Total) -> str:
-        sentence, both = self.sentence(total), (total.low_records, total.high_records)
-        # Records of nobody take nothing off.
+        sentence, both = self.sentence(total), (total.low_records, total.high_records)  # less those of nobody
         low, high = (tuple(each for each in records if each.headcount.high != 0) or records for records in both)
         total = evolve(total, low_records=low, high_records=high)
         lines: list[str | None] = []
@@ -298,8 +297,7 @@ class Wording:
                 lines += [*self._because("At most {number}, because:", total.high, high), self._why_so_few(total)]
             elif total.low:
                 lines += [self.say("No upper bound is known.")]
-        if total.assumes_serving_included:
-            lines += [self.say(phrases.ASSUMED)]
+        lines += [self.say(phrases.ASSUMED) if total.assumes_serving_included else None]
         for mission, date in total.unreported:
             last = date and "; " + self.say("last reported for {date}", date=self.date(date))
             lines += [f"{self.acronym(mission)}: {self.say('not reported')}{last or ''}"]
@@ -321,7 +319,7 @@ class Wording:
         if not serving or sum(map(minimum_count, serving)) != total.low:
             return self.say("As many as may have served only in other missions, roles or days are subtracted.")
         apart = self.say("They were serving in different missions or roles on that date, so they are different people.")
-        return apart if serving[1:] else ""
+        return apart if serving[1:] and total.low else ""
 
     def _why_so_few(self, total: Total) -> str:
         highs = [record.headcount.high or 0 for record in total.high_records]
