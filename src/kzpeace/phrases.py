@@ -146,6 +146,9 @@ def period_of(about: Deployment | Total) -> Period | None:
         return Period(start, last) if stops and not (start and start.earliest > last.latest) else asked
     starts = [record.period.start for record in records]
     start = None if None in starts else min(filter(None, starts))
+    # A record that only takes people off, such as observers from troops, may go further back than the answer does.
+    if start and about.period and about.period.start:
+        start = max(start, about.period.start)
     return Period(start, None if start and None in ends else last)
 
 
