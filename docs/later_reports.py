@@ -70,8 +70,11 @@ FIVE = ("MINURSO", "UNOCI", "MINUSMA", "MINUSCA", "UNIFIL")
 served = partial(kz.Deployment, status="served")
 serving = partial(kz.Deployment, status="serving")
 
+# What is our reading in all of these: "now" is the day of the report, and what is said of the past reaches to that day.
+# Where a report speaks of peacekeepers (L8, L9), we take them for service members, as `Deployment` does by default.
 RECORDS = (
-    # L0. That the eleven were observers and staff officers is our reading: the report says officers.
+    # L0. The report calls the eleven, and the five, officers. That the eleven served as observers and staff officers is
+    # our reading; so is that the five may be among them.
     served(
         headcount=11,
         missions=("MINURSO", "UNOCI"),
@@ -91,14 +94,15 @@ RECORDS = (
         personnel="officers",
         citation=ASTANA_TIMES_2024,
     ),
-    # L2. In a peacekeeping unit, so they were troops.
+    # L2. It says in a peacekeeping unit. That these were troops is our reading.
     served(headcount=538, missions="UNIFIL", period="2018/2024-01-19", roles="troops", citation=ASTANA_TIMES_2024),
     # L3. Those serving, mission by mission. L4 is a proposal and L5 a plan: nobody serves by them.
     serving(headcount=6, missions="MINURSO", period="2024-01-19", personnel="officers", citation=ASTANA_TIMES_2024),
     serving(headcount=2, missions="MINUSCA", period="2024-01-19", personnel="officers", citation=ASTANA_TIMES_2024),
     serving(headcount=2, missions="MONUSCO", period="2024-01-19", personnel="officers", citation=ASTANA_TIMES_2024),
     serving(headcount=9, missions="UNIFIL", period="2024-01-19", citation=ASTANA_TIMES_2024),
-    # L6. Sixteen years before the report is 2008. It names none of its seven missions, so they may be any.
+    # L6. It says over sixteen years. That these are the years since 2008 is our reading. It names none of its seven
+    # missions, so they may be any.
     served(headcount=kz.Headcount.more_than(600), period="2008/2024-05-07", citation=KAZINFORM_2024),
     # L7. That six of the sixty were women is more than a record can say.
     served(
@@ -113,7 +117,8 @@ RECORDS = (
     served(headcount=kz.Headcount.around(700), period="2014/2025-04-14", citation=ASTANA_TIMES_2025),
     # L9. It names none of its six missions.
     serving(headcount=158, period="2025-05-29", citation=MGOROD_2025),
-    # L10. The contingent of March 2024. Another had left by then, so at least as many have served.
+    # L10. It says that the first contingent, of 139, was sent in March 2024. That they served, and as troops, is our
+    # reading. Another had left by the day of the report, so at least as many have served.
     served(
         headcount=kz.Headcount.at_least(139),
         missions="UNDOF",
@@ -123,7 +128,8 @@ RECORDS = (
     ),
 )
 
-PROPOSAL = kz.Proposal(  # L4
+# L4. That Parliament decided on the day of the report is our reading.
+PROPOSAL = kz.Proposal(
     date="2024-01-19",
     missions=("UNDOF", "UNTSO", "UNMISS", "UNISFA"),
     headcount=kz.Headcount.at_most(430),

@@ -25,6 +25,7 @@ HEADINGS = {
         "brief": "At a glance",
         "answers": "Questions and answers",
         "pictures": "Pictures",
+        "full size": "Select a picture to see it at full size.",
         "tables": "Tables",
         "article": "The article",
         "documentation": "Documentation",
@@ -35,6 +36,7 @@ HEADINGS = {
         "brief": "Қысқаша",
         "answers": "Сұрақтар мен жауаптар",
         "pictures": "Суреттер",
+        "full size": "Суретті толық өлшемде көру үшін оны басыңыз.",
         "tables": "Кестелер",
         "article": "Мақала",
         "documentation": "Құжаттама (ағылшын тілінде)",
@@ -45,6 +47,7 @@ HEADINGS = {
         "brief": "Кратко",
         "answers": "Вопросы и ответы",
         "pictures": "Графики",
+        "full size": "Нажмите на график, чтобы увидеть его в полном размере.",
         "tables": "Таблицы",
         "article": "Статья",
         "documentation": "Документация (на английском языке)",
@@ -57,6 +60,7 @@ PICTURES = {
         kz.plot_totals,
         tuple(total for each in kz.totals_by_mission().values() for total in (each.served, each.serving)),
     ),
+    "serving": (kz.plot_serving, tuple(kz.serving_over_time())),
     "timeline": (kz.plot_timeline, tuple(kz.timeline())),
 }
 """What draws each picture, and what is in it."""
@@ -137,11 +141,13 @@ def answer(total: kz.Total, locale: str) -> str:
 
 
 def picture(name: str, locale: str) -> str:
-    """Show a picture, with what it says as its alternative text, and its files."""
+    """Show a picture that links to its file at full size, with what it says as its alternative text."""
     said = " ".join(kz.describe(thing, locale).splitlines()[0] for thing in PICTURES[name][1])
     files = " · ".join(f'<a href="{file_name(name, locale, kind)}">{kind.upper()}</a>' for kind in ("png", "svg"))
-    image = f'<img src="{file_name(name, locale, "svg")}" alt="{escape(said)}">'
-    return f'<figure>{image}<figcaption class="files">{files}</figcaption></figure>'
+    file = file_name(name, locale, "svg")
+    image = f'<a href="{file}"><img src="{file}" alt="{escape(said)}"></a>'
+    caption = f'<figcaption class="files">{HEADINGS[locale]["full size"]} {files}</figcaption>'
+    return f"<figure>{image}{caption}</figure>"
 
 
 def file_name(name: str, locale: str, ending: str) -> str:

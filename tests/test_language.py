@@ -132,19 +132,37 @@ SENTENCES = [
         """,
     ),
     (  # how many of the 520 were officers makes the range too wide to lead with
-        total(45, 565, missions=(), low_records=(THE_45,), high_records=(THE_45, THE_520), personnel=OFFICERS),
-        """At least 45 officers from Kazakhstan have served in UN missions (Kazinform, 30 June 2022); how many of the
-        520 service members were officers is not reported.""",
-        """В миссиях ООН приняло участие не менее 45 офицеров из Казахстана (Казинформ, 30 июня 2022 г.); сколько
-        офицеров было среди 520 военнослужащих, не сообщается.""",
-        """БҰҰ миссияларына Қазақстаннан кемінде 45 офицер қатысты (ҚазАқпарат, 2022 ж. 30 маусым); 520 әскери қызметші
-        арасында қанша офицер болғаны туралы дерек жоқ.""",
+        total(
+            45, 565, missions=(), **BOTH | {"low_records": (THE_45,)}, personnel=OFFICERS, assumes_serving_included=True
+        ),
+        """At least 45 officers from Kazakhstan have served in UN missions from 2014 to 30 June 2022 (Kazinform, 30 June
+        2022); how many of the 520 service members were officers is not reported.""",
+        """В миссиях ООН с 2014 года по 30 июня 2022 года приняло участие не менее 45 офицеров из Казахстана (Казинформ,
+        30 июня 2022 г.); сколько офицеров было среди 520 военнослужащих, не сообщается.""",
+        """БҰҰ миссияларына 2014 ж. – 2022 ж. 30 маусым аралығында Қазақстаннан кемінде 45 офицер қатысты (ҚазАқпарат,
+        2022 ж. 30 маусым); 520 әскери қызметші арасында қанша офицер болғаны туралы дерек жоқ.""",
     ),
     (
-        total(0, None, personnel=OFFICERS),
-        "How many officers from Kazakhstan have served in UNIFIL is not reported.",
-        "Нет данных о том, сколько офицеров из Казахстана приняло участие в миссии ВСООНЛ (UNIFIL).",
-        "UNIFIL миссиясына Қазақстаннан қанша офицер қатысқаны туралы дерек жоқ.",
+        total(0, None, personnel=OFFICERS, during="1990"),
+        "How many officers from Kazakhstan served in UNIFIL in 1990 is not reported.",
+        "Нет данных о том, сколько офицеров из Казахстана приняло участие в миссии ВСООНЛ (UNIFIL) в 1990 году.",
+        "UNIFIL миссиясына 1990 жылы Қазақстаннан қанша офицер қатысқаны туралы дерек жоқ.",
+    ),
+    (  # what is cited says nothing of the days after its report
+        total(520, None, period="2014/2023-12-31", low_records=(THE_520,), during="2018/2024"),
+        "At least 520 people from Kazakhstan served in UNIFIL from 2018 to 30 June 2022 (Kazinform, 30 June 2022).",
+        """В миссии ВСООНЛ (UNIFIL) с 2018 года по 30 июня 2022 года приняло участие не менее 520 человек из Казахстана
+        (Казинформ, 30 июня 2022 г.).""",
+        """UNIFIL миссиясына 2018 ж. – 2022 ж. 30 маусым аралығында Қазақстаннан кемінде 520 адам қатысты (ҚазАқпарат,
+        2022 ж. 30 маусым).""",
+    ),
+    (  # one person has one role, and those who do not serve are no reason
+        total(1, 1, SERVING, period="2022-06-30", roles=tuple(kz.Role)[:2], low_records=(deployment(0), deployment(1))),
+        "1 person from Kazakhstan was serving as a military observer or a staff officer in UNIFIL as of 30 June 2022.",
+        """В миссии ВСООНЛ (UNIFIL) по состоянию на 30 июня 2022 года проходит службу 1 человек из Казахстана в качестве
+        военного наблюдателя или штабного офицера.""",
+        """UNIFIL миссиясында 2022 жылғы 30 маусым күнгі жағдай бойынша әскери бақылаушы не штабтық офицер ретінде
+        Қазақстаннан 1 адам қызмет атқаруда.""",
     ),
 ]
 
@@ -174,7 +192,7 @@ def test_the_reasons_name_the_records_and_their_sources():
     assert serving[0] == "15, because:"
     assert [line[:4] for line in serving].count("– 6 ") == 1
     many = describe(total(9, None, low_records=[deployment(number, BARE) for number in range(20)])).splitlines()
-    assert [line for line in many if line.startswith("–")][12:] == ["– and 8 more"]
+    assert [line for line in many if line.startswith("–")][12:] == ["– and 7 more"]  # of nobody there is none
 
 
 def test_the_assumption_names_the_day_of_the_snapshots_or_none():
@@ -206,10 +224,10 @@ def test_totals_in_a_line_each():
     """By mission with a warning, by source each by itself, and a series of totals one below the other."""
     by_mission = describe(kz.totals_by_mission()).splitlines()
     assert by_mission[0] == "Mission by mission; the same people may have served in several, so these do not add up:"
-    assert by_mission[2] == "UNOCI: have served – between 1 and 45 people; were serving – not reported"
+    assert by_mission[3].endswith("have served – between 520 and 565 people; were serving – 9 people (June 30, 2022)")
     assert plain(describe(BY_SOURCE, "ru")).splitlines()[1:] == [
-        "Казинформ: приняло участие — от 520 до 565 человек; проходит службу — не менее 7 человек",
-        "без источника: приняло участие — от 520 до 565 человек; проходит службу — не менее 7 человек",
+        f"{name}: приняло участие — от 520 до 565 человек; проходит службу — не менее 7 человек (31 декабря 2022 г.)"
+        for name in ("Казинформ", "без источника")
     ]
     assert describe([kz.total_serving()] * 3).count("\n") == 2
     assert describe(()) == "not reported"
@@ -246,7 +264,7 @@ RENDERINGS = [
     ("../2018", "until 2018", "до 2018 года включительно", "2018 жылды қоса алғанға дейін"),
     (
         deployment(kz.Headcount.more_than(600), (), SERVED, "2022", personnel=UNIFORMED, contributor="MLI"),
-        "More than 600 uniformed personnel (Mali) have served in UN missions in 2022.",
+        "More than 600 uniformed personnel (Mali) served in UN missions in 2022.",
         "В миссиях ООН в 2022 году приняло участие более 600 человек военного и полицейского персонала (Мали).",
         "БҰҰ миссияларына 2022 жылы 600 әскери және полиция қызметкерінен астам (Мали) қатысты.",
     ),

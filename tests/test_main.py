@@ -112,7 +112,7 @@ def test_the_data_are_exported(tmp_path, capsys):
     assert main(["export", str(directory)]) == 0
     assert capsys.readouterr().out == f"{directory}\n"
     assert (directory / "totals.csv").is_file()
-    assert "error: directory: expected a new or empty directory, or overwrite=True, got " in error_of(
+    assert "error: directory: expected a new or empty directory, or --overwrite, got " in error_of(
         ["export", str(directory)], capsys
     )
     assert main(["export", str(directory), "--overwrite"]) == 0

@@ -6,17 +6,14 @@ import argparse
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import kzpeace as kz
 from kzpeace.datapackage import export
 from kzpeace.language import brief, describe
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
-
-def main(arguments: Sequence[str] | None = None) -> int:
+def main(arguments: list[str] | None = None) -> int:
     """Run the command line, and return its exit status.
 
     It is 0 on success; 1 if a citation's words are missing from the text or stand in it more than once; 2 if the
@@ -39,7 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return status
 
 
-def _parse(arguments: Sequence[str] | None) -> tuple[argparse.Namespace, argparse.ArgumentParser]:
+def _parse(arguments: list[str] | None) -> tuple[argparse.Namespace, argparse.ArgumentParser]:
     """Return the arguments, and the parser of the command, which reports what is wrong."""
     parser = argparse.ArgumentParser(
         prog="kzpeace", description="Kazakhstan's peacekeepers in a news report of June 2022, on one screen."
@@ -77,7 +74,7 @@ def _answer(asked: argparse.Namespace, parser: argparse.ArgumentParser) -> tuple
     except UnicodeDecodeError as error:
         parser.error(f"{asked.path} is not text in UTF-8: {error.reason} at byte {error.start}")
     except ValueError as error:
-        parser.error(str(error))
+        parser.error(str(error).replace("overwrite=True", "--overwrite"))
 
 
 def _show(text: str) -> None:

@@ -315,7 +315,7 @@ def _cheapest_cover(
                 return None
         pool = [*served, *(claim for day in days for claim in reading.snapshots(day))]
     snapshots = reading.snapshots(days[0]) if is_one_day else []
-    candidates = list(_candidates(target, posts, pool, snapshots, below))
+    candidates = list(_candidate_covers(target, posts, pool, snapshots, below))
     demands = _demands(target, [each.claim for each in candidates])
     if demands is None:
         return None
@@ -327,7 +327,7 @@ def _cheapest_cover(
     return Bound(cost, records, any(each.assumes_r3 for each in chosen))
 
 
-def _candidates(
+def _candidate_covers(
     target: Sequence[Region], posts: frozenset[Post], pool: Iterable[Claim], snapshots: Sequence[Claim], below: float
 ) -> Iterator[Candidate]:
     """Yield the claims that count somebody in the target and cost less than a limit, with what each costs."""

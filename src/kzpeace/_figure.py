@@ -48,9 +48,8 @@ def place_figure(
     A choice comes with the width and height that it needs besides title and source, in points.
     """
     question, title, source = texts
-    subjects = [getattr(one, "subject", one) for one in about]
-    countries = map(word.country, sorted({each.contributor for each in subjects if hasattr(each, "contributor")}))
-    title = ": ".join([*countries, question]) if title is None else title
+    codes = sorted({getattr(getattr(one, "subject", one), "contributor", "") for one in about} - {""})
+    title = ": ".join([*map(word.country, codes), question]) if title is None else title
     facts = [getattr(one, "low_records", (one,)) + getattr(one, "high_records", ()) for one in about]
     cited = word.sources(fact for each in facts for fact in each)
     source = word.say("Source: {citation}", citation=cited) if cited and source is None else source or ""
@@ -141,7 +140,7 @@ def set_scale(axes: Any, word: Wording, scale: int | dict[date, str], margin: fl
     axes.spines[["left", "right", "top"]].set_visible(False)
 
 
-def write(axes: Any, text: str, place: tuple[float, float], aside: tuple[float, float], **how: Any) -> None:
+def write(axes: Any, text: str, place: tuple[Any, float], aside: tuple[float, float], **how: Any) -> None:
     """Write small text beside a place, so many points away."""
     how = {"va": "center", "textcoords": "offset points", "fontsize": type_size("small"), "parse_math": False, **how}
     axes.annotate(text, place, aside, **how)

@@ -7,19 +7,19 @@ from __future__ import annotations
 
 import re
 from enum import Enum
-from html import escape
 from itertools import islice
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, ClassVar, TypeGuard, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, TypeGuard, TypeVar, cast
 
 from attrs import fields
 
-from kzpeace._checks import to_tuple
+from kzpeace._checks import TextFormat, to_tuple
 from kzpeace.dates import PartialDate, Period
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;"})
 Item_co = TypeVar("Item_co", covariant=True)
 
 LONGEST_SHOWN = 60  # how many rows a notebook shows of a long table
@@ -33,8 +33,10 @@ HEADINGS = {
     "on": "Date asked about",
     "presenter": "Presented by",
     "proposer": "Proposed by",
+    "reported_by": "Reports up to",
     "served.missions": "Served in",
     "serving.missions": "Serving in",
+    "serving.period": "Serving as of",
     "unreported": "Not reported on that date (last reported)",
     "when": "Date",
 }  # of fields whose names do not say enough
@@ -65,7 +67,7 @@ class Words:
     def _date(self, date: PartialDate) -> str:
         from babel.dates import format_date  # noqa: PLC0415 - Babel, only where something is shown
 
-        pattern = "d MMMM y" if date.day else "MMMM y" if date.month else "y"
+        pattern = "long" if date.day else "MMMM y" if date.month else "y"
         return format_date(date.earliest, pattern, self.locale)
 
     def country(self, code: str) -> str:
@@ -78,8 +80,9 @@ class Words:
     def missions(self, missions: tuple[Any, ...]) -> str:
         return ", ".join(map(str, missions)) or "any UN mission"
 
-    def event(self, event: Any) -> str:
-        return str(event.what).replace(str(event.subject), self.text(event.subject))
+    def event(self, event: Any) -> str:  # its date has a column of its own
+        what = str(event.what).replace(str(event.subject), self.text(event.subject))
+        return what.removesuffix(f", {self.text(event.when)}")
 
 
 class HtmlMixin:
@@ -105,12 +108,20 @@ class Listing(HtmlMixin, tuple[Item_co, ...]):
     """A tuple that a notebook shows as a table, and `print` as a line for each item."""
 
     __slots__ = ()
+    __format__ = TextFormat.__format__
+
+    if not TYPE_CHECKING:  # a slice has a tuple's type, too
+
+        def __getitem__(self, index: Any) -> Any:
+            found = super().__getitem__(index)
+            return Listing(found) if isinstance(index, slice) else found
 
     def _html_caption_(self) -> str:
         return plural(in_words(type(self[0]).__name__)) if self else "List"
 
     def __str__(self) -> str:
-        return "\n".join(map(str, self))
+        things = cast("Iterable[Any]", self)
+        return "\n".join(f"{each.period}: {each}" if hasattr(each, "low_records") else str(each) for each in things)
 
     def __repr__(self) -> str:  # brief, as the signature of a helper has it
         noun = in_words(type(self[0]).__name__).lower() if self else "item"
@@ -127,7 +138,8 @@ def render(thing: Any, words: Any, *, longest: int | None = None) -> str:
         cells = _cells(thing, shown_fields(type(thing)), words)
         return _table(caption, [(escape(words.say(heading)), cell) for heading, cell in cells if cell], words)
     rows = list(_rows(thing, words, longest))
-    headings = list(dict.fromkeys(heading for row in rows for heading, cell in row.items() if cell))
+    known = dict.fromkeys(heading for row in rows for heading in row)
+    headings = [heading for heading in known if any(row.get(heading) for row in rows)]
     if not rows or len(rows) < len(thing):
         caption = words.say("{caption}: {count} of {total}", caption=caption, count=len(rows), total=len(thing))
     body = [tuple(row.get(heading, "") for heading in headings) for row in rows]
@@ -167,14 +179,13 @@ def _cells(thing: Any, names: Iterable[str], words: Any) -> Iterator[tuple[str, 
     cited: dict[str, Any] = dict(getattr(thing, "citations", ()))
     for name in names:
         value = thing if name == "answer" else attrgetter(name)(thing)
-        text = _field_value(thing, name.rpartition(".")[2], value, words)
+        kind = name.rpartition(".")[2]
+        text = "" if value is None or (value == () and kind != "missions") else _field_value(thing, kind, value, words)
         link = _link(cited.get(name), words) if text else ""
         yield heading_of(name), text if link in text.split("<br>") else join_lines(text, link)
 
 
 def _field_value(thing: Any, name: str, value: Any, words: Any) -> str:
-    if value is None or (value == () and name != "missions"):
-        return ""
     match name:
         case "missions" | "expansion":
             text = words.missions(value)
@@ -188,8 +199,10 @@ def _field_value(thing: Any, name: str, value: Any, words: Any) -> str:
             text = words.locale.languages.get(value, value)
         case "what":
             text = words.event(thing)
+        case "quote":
+            return in_language(value, thing.source.language)
         case "address" | "link":
-            return _anchor(value, value)
+            return _anchor(escape(value), value)
         case "unreported":
             dates = {each: words.text(date) if date else words.say("never") for each, date in value}
             return bullet_list(escape(f"{words.missions((each,))} ({date})") for each, date in dates.items())
@@ -203,7 +216,7 @@ def render_value(value: Any, words: Any) -> str:
     if hasattr(value, "quote"):  # a citation
         return _link(value, words)
     if hasattr(value, "publisher"):  # a source
-        return _anchor(words.text(value), value.address)
+        return _anchor(escape(words.text(value)), value.address)
     if hasattr(value, "low_records"):  # a total
         citations = dict.fromkeys(record.citation for record in value.low_records + value.high_records)
         assumed = words.say("assuming that those serving are included") if value.assumes_serving_included else ""
@@ -222,15 +235,26 @@ def _link(citation: Any, words: Any) -> str:
     """Return a citation's words as a link that opens them, with their place; or the place as a link."""
     if citation is None:
         return ""
+    place = escape(words.text(citation))
     if citation.quote is None:
-        return _anchor(words.text(citation), citation.link)
-    return f"{_anchor(f'“{citation.quote}”', citation.link)}, {escape(words.text(citation))}"
+        return _anchor(place, citation.link)
+    quoted = words.say("“{quote}”", quote=in_language(citation.quote, citation.source.language))
+    return f"{_anchor(quoted, citation.link)}, {place}"
 
 
-def _anchor(text: str, address: str | None) -> str:
+def _anchor(content: str, address: str | None) -> str:
     if not is_web_address(address):
-        return escape(text)
-    return f'<a href="{escape(address)}" target="_blank" rel="noopener">{escape(text)}</a>'
+        return content
+    return f'<a href="{escape(address)}" target="_blank" rel="noopener">{content}</a>'
+
+
+def in_language(text: str, language: str) -> str:
+    return f'<span lang="{escape(language)}">{escape(text)}</span>'
+
+
+def escape(text: str) -> str:
+    """Escape text for HTML, as the module html does, which is slow to import."""
+    return text.translate(ESCAPES)
 
 
 def join_lines(*parts: str) -> str:

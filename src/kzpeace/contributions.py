@@ -37,7 +37,8 @@ TYPES = {
 }
 MISSIONS_BY_ACRONYM = {mission.acronym.casefold(): mission for mission in KNOWN_MISSIONS}
 ABSENT = ("", "#N/A")
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+MONTHS = "January February March April May June July August September October November December".split()  # noqa: SIM905
+ADVICE = "download a web address first; pass CSV text as io.StringIO(text), a frame's as io.StringIO(frame.to_csv())"
 
 
 def read_contributions(
@@ -85,7 +86,8 @@ def read_contributions(
         counts.setdefault((month, key), {}).setdefault((day, roles, personnel), []).extend(table.numbers(line, row))
     records: list[Deployment] = []
     for month, last_day in table.last_days.items():
-        title, url = "Troop and police contributors", "https://peacekeeping.un.org/en/troop-and-police-contributors"
+        title = f"Troop and police contributors, {MONTHS[month.month - 1]} {month.year}"
+        url = "https://peacekeeping.un.org/en/troop-and-police-contributors"
         cited = Citation(
             Source(publisher="United Nations", title=title, date=f"{month:%Y-%m}", language="en", address=url)
         )
@@ -135,8 +137,9 @@ class _Table:
         self.rows = [(line, row) for line, row in self.rows if row[at_country].strip() in own]
         if not self.rows:
             known = {name.strip().upper(): given for given, country in others.items() for name in (country, given)}
-            nearest = dict.fromkeys(known[name].strip() for name in get_close_matches(code, known))
-            self.fail(1, CODE, f"a contributor of the file (the nearest: {', '.join(nearest) or 'none'})", code)
+            nearest = [known[name] for name in get_close_matches(code, known)]
+            codes = [*dict.fromkeys(each.strip() for each in (*nearest, *others))]
+            self.fail(1, CODE, f"one of the file's {len(codes)} contributors, such as {', '.join(codes[:5])}", code)
         self.days = {cell: self.day(line, cell) for (cell, _), line in lines.items()}
         self.last_days = {day.replace(day=1): day for day in sorted(self.days.values())}
         self.staffed = {self.days[cell].replace(day=1) for cell, name in lines if "staff officer" in name.casefold()}
@@ -147,7 +150,7 @@ class _Table:
 
     def read(self, file: str | os.PathLike[str] | TextIO) -> str:
         try:
-            if isinstance(file, str | os.PathLike):
+            if isinstance(file, os.PathLike) or (isinstance(file, str) and "\n" not in file and "://" not in file):
                 return Path(file).read_text("utf-8-sig")
             text: object = getattr(file, "read", bytes)()
         except UnicodeDecodeError as error:
@@ -155,7 +158,8 @@ class _Table:
             *_, row = csv.reader(StringIO(before + "?"))
             self.fail(before.count("\n") + 1, len(row), "text in UTF-8", error.object[error.start : error.end])
         if not isinstance(text, str):
-            self.fail(1, 1, "a path, or a file opened as text", file)
+            message = f"file: expected a path, or a file opened as text, got {short_repr(file)}; {ADVICE}"
+            raise ValueError(message)
         return text.removeprefix("\ufeff")
 
     def parse(self) -> Iterator[list[str]]:
@@ -188,7 +192,7 @@ class _Table:
     def day(self, line: int, cell: str) -> date:
         text = cell.strip().casefold()
         for number, name in enumerate(MONTHS, 1):
-            text = text.replace(f"-{name}-", f"-{number}-")
+            text = text.replace(f"-{name[:3].lower()}-", f"-{number}-")
         for form in ("%Y-%m-%d", "%d/%m/%Y", "%d/%m/%y", "%d-%m-%Y", "%d-%m-%y"):
             with suppress(ValueError):
                 return datetime.strptime(text, form).date()  # noqa: DTZ007

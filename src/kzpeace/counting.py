@@ -158,8 +158,8 @@ class MissionTotals(HtmlMixin, TextFormat):
     served 520–565, serving 9
     """
 
-    _html_columns_ = ("served", "serving")
-    _html_fields_ = ("served.missions", "served", "serving.missions", "serving")
+    _html_columns_ = ("served", "serving", "serving.period")
+    _html_fields_ = ("served.missions", "served", "serving.missions", "serving", "serving.period")
 
     served: Total
     serving: Total

@@ -105,8 +105,8 @@ def export(
     Raises:
         ContradictionError: If the records cannot all be true.
         OSError: If the files cannot be written.
-        ValueError: If the directory is not empty, an argument is of the wrong kind, or two unequal missions have one
-            acronym.
+        ValueError: If the directory is not empty or the folder for it is missing, an argument is of the wrong kind, or
+            two unequal missions have one acronym.
 
     >>> from tempfile import TemporaryDirectory
     >>> with TemporaryDirectory() as directory:
@@ -114,8 +114,10 @@ def export(
     ['datapackage.json', 'deployment_missions.csv', 'deployments.csv']
     """
     place = Path(directory)
-    if place.is_dir() and not overwrite and any(place.iterdir()):
-        message = f"directory: expected a new or empty directory, or overwrite=True, got {short_repr(str(place))}"
+    in_use = place.is_dir() and not overwrite and any(place.iterdir())
+    if in_use or not place.parent.is_dir():
+        wanted = "a new or empty directory, or overwrite=True" if in_use else "a directory whose parent folder exists"
+        message = f"directory: expected {wanted}, got {short_repr(str(place))}"
         raise ValueError(message)
     dataset = dataset_of(records, proposals)
     rows = _rows_of(dataset)
@@ -225,7 +227,8 @@ def _sources_in(thing: Any) -> Iterator[Source]:
     """Yield the documents that an object, or anything in it, is from."""
     if isinstance(thing, Source):
         yield thing
-    elif has(type(thing)):
-        thing = tuple(getattr(thing, field.name) for field in fields(type(thing)))
-    for each in thing if isinstance(thing, tuple) else ():
-        yield from _sources_in(each)
+    else:
+        kind = thing.__class__
+        inside: Any = [getattr(thing, field.name) for field in fields(kind)] if has(kind) else thing
+        for each in inside if hasattr(inside, "__getitem__") and not isinstance(inside, str) else ():
+            yield from _sources_in(each)

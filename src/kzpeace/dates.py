@@ -6,9 +6,8 @@ A year is not its first of January: ``2014`` stays ``2014``, and knows which day
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from contextlib import suppress
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import NoReturn, TypeAlias, cast
 
 from attrs import field, frozen
@@ -35,9 +34,14 @@ _YEARS = {"unit": "years"}
 Day: TypeAlias = "PartialDate | date | str"
 
 
+def _last_day(year: int, month: int) -> int:
+    """Return the number of days in a month; the module calendar, which knows it, is slow to import."""
+    return 31 if month == 12 else (date(year, month + 1, 1) - timedelta(days=1)).day  # noqa: PLR2004
+
+
 @check.rule("a day that the month has", optional=True)
 def _day_of_month(instance: PartialDate, day: int) -> str | bool:
-    last = monthrange(instance.year, instance.month or 1)[1]
+    last = _last_day(instance.year, instance.month or 1)
     return day > last and f"a day of {instance.year:04}-{instance.month:02} (1 to {last})"
 
 
@@ -79,7 +83,7 @@ class PartialDate(check.TextFormat):
     def latest(self) -> date:
         """The last day that this date may mean."""
         month = self.month or 12
-        return date(self.year, month, self.day or monthrange(self.year, month)[1])
+        return date(self.year, month, self.day or _last_day(self.year, month))
 
     def __str__(self) -> str:
         """Return the date in EDTF: ``2014``, ``2022-06`` or ``2022-06-30``."""

@@ -154,7 +154,7 @@ def _to_proposals(value: Proposals) -> tuple[Proposal, ...]:
 _optional_text = check.text(optional=True)
 _citation = check.instance_of(Citation, optional=True)
 _some_citations = [check.tuple_of(Citation), check.not_empty]
-_said = check.tuple_of(Statement)
+_texts = check.tuple_of(Statement)
 _headcount = check.instance_of(Headcount, "a Headcount or a whole number, 0 or more")
 _country = check.text("[A-Z]{2}", "an ISO 3166-1 alpha-2 code such as KZ")
 _contributor = check.text("[A-Z]{3}", "an ISO 3166-1 alpha-3 code such as KAZ")
@@ -386,11 +386,11 @@ class Proposal(HtmlMixin, check.TextFormat):
     basis: ConstitutionalBasis | None = field(default=None, validator=_basis)
     outcome: Outcome | None = field(default=None, converter=_to_outcome, validator=_outcome)
     decided: PartialDate | None = field(default=None, converter=to_optional_date, validator=_decided)
-    background: tuple[Statement, ...] = field(default=(), repr=False, converter=_to_statements, validator=_said)
-    assessments: tuple[Statement, ...] = field(default=(), repr=False, converter=_to_statements, validator=_said)
-    reasons: tuple[Statement, ...] = field(default=(), repr=False, converter=_to_statements, validator=_said)
-    expected_benefits: tuple[Statement, ...] = field(default=(), repr=False, converter=_to_statements, validator=_said)
-    conditions: tuple[Statement, ...] = field(default=(), repr=False, converter=_to_statements, validator=_said)
+    background: tuple[Statement, ...] = field(default=(), repr=False, converter=_to_statements, validator=_texts)
+    assessments: tuple[Statement, ...] = field(default=(), repr=False, converter=_to_statements, validator=_texts)
+    reasons: tuple[Statement, ...] = field(default=(), repr=False, converter=_to_statements, validator=_texts)
+    expected_benefits: tuple[Statement, ...] = field(default=(), repr=False, converter=_to_statements, validator=_texts)
+    conditions: tuple[Statement, ...] = field(default=(), repr=False, converter=_to_statements, validator=_texts)
     citations: tuple[tuple[str, Citation], ...] = field(default=(), repr=False, converter=_to_pairs, validator=_pairs)
 
     @property

@@ -10,6 +10,7 @@ import re
 from enum import Enum
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
+from attrs import evolve
 from babel.core import get_global
 from babel.lists import format_list
 from babel.numbers import format_decimal
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from babel import Locale
 
 LONGEST_LIST = 12  # of the records that a bound rests on
+MANY = 5  # a number whose noun is in the plural, in every language that we have
 
 
 def describe(thing: object, locale: str | Locale = "en") -> str:
@@ -82,6 +84,11 @@ def _sentence_case(text: str) -> str:
 
 def _lines(*parts: Any) -> str:
     return "\n".join(part for part in parts if part)
+
+
+def _number_of(headcount: Headcount | Answer) -> int:
+    """Return the number that the words around a headcount agree with: between 0 and 1 people have."""
+    return max(headcount.figures[-1], 2 * len(headcount.figures) - 2)
 
 
 class Wording:
@@ -208,14 +215,16 @@ class Wording:
     def _clause(self, about: Deployment | Total, headcount: Headcount | Answer, *, briefly: bool) -> str:
         people = self._from(about.contributor, self.people(headcount, about.personnel), briefly=briefly)
         case = phrases.SO_MANY if headcount.precision is Precision.EXACT else phrases.ABOUT_SO_MANY
-        number = max(headcount.figures[-1], 2 * len(headcount.figures) - 2)  # between 0 and 1 people have
-        return self.say(phrases.CLAUSES[about.status, case], number, people=people)
+        return self.say(phrases.CLAUSES[phrases.tense_of(about), case], _number_of(headcount), people=people)
 
-    def _as(self, roles: Sequence[Role]) -> str:
-        return self.say("as {roles}", roles=self.listed(self.say(phrases.AS[role]) for role in roles)) if roles else ""
+    def _as(self, roles: Sequence[Role], headcount: Headcount | Answer | None) -> str:
+        one = headcount and _number_of(headcount) == 1  # who has one of the roles
+        names = [self.say(phrases.AS[role], 1 if one else MANY) for role in roles]
+        listed = format_list(names, "or", self.locale) if one or not names else self.listed(names)
+        return self.say("as {roles}", roles=listed) if roles else ""
 
     def _when(self, about: Deployment | Total) -> str:
-        on, period = getattr(about, "on", None), getattr(about, "during", None) or about.period
+        on, period = getattr(about, "on", None), phrases.period_of(about)
         if period is None:
             return self.date(on, "as of") if on else ""
         if period.start == period.end:
@@ -226,12 +235,12 @@ class Wording:
     def _sentence(self, about: Deployment | Total, number: Headcount | Answer | None, *, briefly: bool = False) -> str:
         place = (phrases.IN_MISSIONS if about.missions else phrases.IN_ANY_MISSION)[about.status]
         where = self.say(place, min(len(about.missions), 2), missions=self.missions(about.missions))
-        parts = {"place": where, "when": self._when(about), "roles": self._as(about.roles)}
+        parts = {"place": where, "when": self._when(about), "roles": self._as(about.roles, number)}
         if number:
             return self.say(phrases.SENTENCE, clause=self._clause(about, number, briefly=briefly), **parts)
         people = self.say("how many {people}", people=self.say(phrases.AS[about.personnel]))
         people = self._from(about.contributor, people, briefly=briefly)
-        return self.say(phrases.NOT_REPORTED[about.status], people=people, **parts)
+        return self.say(phrases.NOT_REPORTED[phrases.tense_of(about)], people=people, **parts)
 
     def _record(self, record: Deployment, *, briefly: bool = True) -> str:
         text, cited = self._sentence(record, record.headcount, briefly=briefly), record.citation
@@ -243,7 +252,8 @@ class Wording:
         text = self._sentence(total, Answer(Precision.AT_LEAST, (total.low,)) if others else answer_of(total))
         if sources := self.sources(total.low_records + total.high_records):
             text = self.say("{sentence} ({source})", sentence=text, source=sources)
-        if total.assumes_serving_included:
+        low_alone = others and all(record.status is Status.SERVED for record in total.low_records)
+        if total.assumes_serving_included and not low_alone:
             assuming = self.say(phrases.ASSUMING[total.status], on_date=self._day_of_those_serving(total))
             text = self.say("{sentence}, {assuming}", sentence=text, assuming=assuming)
         if others:
@@ -266,14 +276,16 @@ class Wording:
         return "; ".join(self.say("{publisher}, {date}", publisher=name, date=when) for name, when in periods.items())
 
     def _unknown(self, others: Sequence[Deployment], asked: Iterable[object]) -> str:
-        record, whom = others[0], self.listed(self.say(phrases.AS[each]) for each in asked)
+        record, whom = others[0], self.listed(self.say(phrases.AS[each], MANY) for each in asked)
         if others[1:] or record.headcount.precision is not Precision.EXACT:
             return self.say("how many of the others were {whom} is not reported", whom=whom)
         people = self._counted(record.headcount, record.personnel, phrases.ABOUT_SO_MANY)
         return self.say("how many of the {people} were {whom} is not reported", people=people, whom=whom)
 
     def _total(self, total: Total) -> str:
-        sentence, low, high = self.sentence(total), total.low_records, total.high_records
+        sentence, both = self.sentence(total), (total.low_records, total.high_records)  # less those of nobody
+        low, high = (tuple(each for each in records if each.headcount.high != 0) or records for records in both)
+        total = evolve(total, low_records=low, high_records=high)
         lines: list[str | None] = []
         if total.low == total.high:
             lines += self._because("{number}, because:", total.low, dict.fromkeys(low + high))
@@ -285,8 +297,7 @@ class Wording:
                 lines += [*self._because("At most {number}, because:", total.high, high), self._why_so_few(total)]
             elif total.low:
                 lines += [self.say("No upper bound is known.")]
-        if total.assumes_serving_included:
-            lines += [self.say(phrases.ASSUMED)]
+        lines += [self.say(phrases.ASSUMED) if total.assumes_serving_included else None]
         for mission, date in total.unreported:
             last = date and "; " + self.say("last reported for {date}", date=self.date(date))
             lines += [f"{self.acronym(mission)}: {self.say('not reported')}{last or ''}"]
@@ -295,8 +306,8 @@ class Wording:
 
     def _because(self, message: str, number: int, records: Iterable[Deployment]) -> list[str]:
         items = [self._record(record) for record in records]
-        if more := items[LONGEST_LIST:]:
-            items[LONGEST_LIST:] = [self.say("and {number} more", number=self.number(len(more)))]
+        if more := len(items[LONGEST_LIST:]):
+            items[LONGEST_LIST:] = [self.say("and {number} more", number=self.number(more))]
         return [self.say(message, number=self.number(number)), *(self.say("– {item}", item=item) for item in items)]
 
     def _why_so_many(self, total: Total) -> str:
@@ -308,7 +319,7 @@ class Wording:
         if not serving or sum(map(minimum_count, serving)) != total.low:
             return self.say("As many as may have served only in other missions, roles or days are subtracted.")
         apart = self.say("They were serving in different missions or roles on that date, so they are different people.")
-        return apart if serving[1:] else ""
+        return apart if serving[1:] and total.low else ""
 
     def _why_so_few(self, total: Total) -> str:
         highs = [record.headcount.high or 0 for record in total.high_records]
@@ -320,11 +331,13 @@ class Wording:
 
     def _totals(self, totals: MissionTotals, name: str = "") -> str:
         answers = {"served": self.answer(totals.served), "serving": self.answer(totals.serving)}
+        if when := totals.serving.period:
+            answers["serving"] += f" ({self.period(when)})"
         name = name or self.missions(totals.served.missions)
         return self.say("{name}: have served – {served}; were serving – {serving}", name=name, **answers)
 
     def _totals_by_name(self, totals: TotalsByMission | TotalsBySource) -> str:
-        by_source, heading = isinstance(totals, TotalsBySource), self.say(totals._html_caption_())
+        by_source, heading = isinstance(totals, TotalsBySource), self.say(cast("Any", totals)._html_caption_())
         each = (self._totals(both, self.name(name) if by_source else "") for name, both in totals.items())
         return _lines(f"{heading}:", *each)
 
@@ -393,15 +406,14 @@ class Wording:
             return self.say(phrases.LABELS[units[0]])
         names = [self.say(phrases.UNITS[unit]) for unit in units if unit in phrases.UNITS]
         police = len(names) < len(units)
-        return self.say(
-            phrases.UNIT_LISTS[police], len(names), units=", ".join(names) if police else self.listed(names)
-        )
+        listed = ", ".join(names) if police else self.listed(names)
+        return self.say(phrases.UNIT_LISTS[police], len(names), units=listed)
 
     def _event(self, event: Event, *, briefly: bool = False) -> str:
         subject, when = event.subject, self.date(event.when)
         what = self.say((phrases.LABELS | phrases.PLANNED if event.planned else phrases.LABELS)[event.kind])
         if isinstance(subject, Deployment):
-            when, roles = self.period(subject.period), "" if briefly else self._as(subject.roles)
+            when, roles = self.period(subject.period), "" if briefly else self._as(subject.roles, subject.headcount)
             clause = self._clause(subject, subject.headcount, briefly=True)
             what = self.say(phrases.SENTENCE, clause=clause, roles=roles, place="", when="")
         elif event.kind is EventKind.DECIDED and isinstance(subject, Proposal) and subject.outcome:
@@ -416,8 +428,9 @@ class Wording:
         lines = [self.say("Citations found: {found} of {total}", found=found, total=found + len(faults))]
         for each in faults:
             fault = self.say("missing") if each in verification.missing else self.say("more than once")
-            place = self.citation(each)
-            lines.append(self.say("{fault}: “{quote}” ({place})", fault=fault, quote=each.quote, place=place))
+            lines += [
+                self.say("{fault}: “{quote}” ({place})", fault=fault, quote=each.quote, place=self.citation(each))
+            ]
         return _lines(*lines)
 
     def _several(self, things: Iterable[object]) -> str:

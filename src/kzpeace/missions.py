@@ -141,7 +141,7 @@ def _find(text: str, *groups: Iterable[Mission]) -> Mission:
     for mission in everything:
         if key_of(mission) == text.strip().casefold():
             return mission
-    phrase = _fold(text)
+    phrase = _fold_name(text)
     for group in groups:
         names = [(mission, _names_of(mission)) for mission in group]
         found = [mission for mission, known in names if phrase in known.phrases or text.strip().upper() in known.codes]
@@ -155,7 +155,7 @@ def _find(text: str, *groups: Iterable[Mission]) -> Mission:
     raise UnknownMissionError(message)
 
 
-def _fold(text: str) -> str:
+def _fold_name(text: str) -> str:
     """Return the words of a text in lower case, without accents, punctuation and silent words."""
     letters = "".join(letter for letter in normalize("NFKD", text.casefold()) if not combining(letter))
     words = re.findall(r"[^\W_ʹʻʼ]+", re.sub(r"(?<=\b\w)\.", "", letters))  # U.N. is one word
@@ -163,7 +163,7 @@ def _fold(text: str) -> str:
 
 
 class _Names(NamedTuple):
-    """What a mission is called: its names as `_fold` leaves them, and the codes of its host territories."""
+    """What a mission is called: its names as `_fold_name` leaves them, and the codes of its host territories."""
 
     phrases: set[str]
     codes: set[str]
@@ -189,9 +189,9 @@ def _names_of(mission: Mission) -> _Names:
     aliases = get_global("territory_aliases").items()
     codes = {alias for alias, meant in aliases if alias.isalpha() and set(meant) & set(mission.territories)}
     codes.update(mission.territories)
-    said_of_it = set(_fold(mission.name or "").split()) - set(_fold(" ".join(hosts)).split())
+    said_of_it = set(_fold_name(mission.name or "").split()) - set(_fold_name(" ".join(hosts)).split())
     return _Names(
-        phrases={_fold(name) for name in names + hosts} - {""},
+        phrases={_fold_name(name) for name in names + hosts} - {""},
         codes=codes,
         beside=_FILLERS | said_of_it | {code.casefold() for code in codes},
     )
@@ -214,9 +214,11 @@ def _languages() -> tuple[tuple[Locale, Catalog], ...]:
 def _suggestion(phrase: str, missions: list[Mission]) -> str:
     """Suggest up to three missions whose names are close to a phrase or whose acronyms to a word of it, or list all."""
     words = phrase[:100].split()
-    acronyms = {_fold(mission.acronym): mission for mission in missions}
+    acronyms = {_fold_name(mission.acronym): mission for mission in missions}
     names = {name: mission for mission in reversed(missions) for name in _names_of(mission).phrases}
-    names |= {_fold(name): each for each in missions for code in each.territories for name in _SUGGESTED.get(code, ())}
+    names |= {
+        _fold_name(name): each for each in missions for code in each.territories for name in _SUGGESTED.get(code, ())
+    }
     close = [acronyms[word] for word in words if word in acronyms]
     if not close:
         phrases = dict.fromkeys(" ".join(each) for each in (words, [word for word in words if word not in _FILLERS]))

@@ -23,7 +23,9 @@ from babel.messages.pofile import read_po
 from babel.support import Translations
 
 from kzpeace._checks import short_repr
+from kzpeace._rules import last_date, latest_day
 from kzpeace.chronology import EventKind
+from kzpeace.dates import Period
 from kzpeace.domain import Outcome, Personnel, Role, Status, Unit
 from kzpeace.headcount import Precision
 
@@ -121,7 +123,9 @@ def answer_of(total: Total) -> Answer | None:
 
 def not_distinguished(total: Total) -> tuple[list[Deployment], Sequence[Role | Personnel | None]]:
     """Return the records of the high alone that do not say how many of their people are asked about, and who is."""
-    others = [record for record in total.high_records if total.low and record not in total.low_records]
+    others = [
+        each for each in total.high_records if total.low and each.headcount.high and each not in total.low_records
+    ]
     wider = list(Personnel)[list(Personnel).index(total.personnel) + 1 :] if total.personnel else []
     if unranked := [record for record in others if record.personnel in wider]:
         return unranked, [total.personnel]
@@ -129,6 +133,33 @@ def not_distinguished(total: Total) -> tuple[list[Deployment], Sequence[Role | P
     return [record for record in others if not set(record.roles or Role) <= roles], total.roles
 
 
+def period_of(about: Deployment | Total) -> Period | None:
+    """Return the period of a record, or that of a total as far as the records that it rests on go."""
+    asked: Period | None = getattr(about, "during", None)
+    records: tuple[Deployment, ...] = getattr(about, "low_records", ()) + getattr(about, "high_records", ())
+    ends = [last_date(record) for record in records]
+    last = max(filter(None, ends), key=latest_day, default=None)
+    if about.status is Status.SERVING or last is None:
+        return asked or about.period
+    if asked:
+        start, stops = asked.start, asked.end is not None and asked.end.earliest > last.latest
+        return Period(start, last) if stops and not (start and start.earliest > last.latest) else asked
+    starts = [record.period.start for record in records]
+    start = None if None in starts else min(filter(None, starts))
+    # A record that only takes people off, such as observers from troops, may go further back than the answer does.
+    if start and about.period and about.period.start:
+        start = max(start, about.period.start)
+    return Period(start, None if start and None in ends else last)
+
+
+def tense_of(about: Deployment | Total) -> Status | str:
+    """Return what the verb depends on: people *served* in a period that is over, if they are asked about it."""
+    asked, period = getattr(about, "during", None), period_of(about)
+    over = period and (asked.end if asked else period.start == period.end)
+    return PAST if over and about.status is Status.SERVED else about.status
+
+
+PAST = "served in a period that is over"
 SO_MANY, ABOUT_SO_MANY = "so many", "around, at least or at most so many"
 MORE_OR_FEWER, RANGE = "more or fewer than so many", "between so many and so many"
 
@@ -157,9 +188,10 @@ HEADCOUNTS = {
 }
 
 CLAUSES = {
-    (status, case): Message(f"{{people}} {one}", f"{{people}} {many}", case)
-    for status, one, many in (
+    (tense, case): Message(f"{{people}} {one}", f"{{people}} {many}", case)
+    for tense, one, many in (
         (Status.SERVED, "has served", "have served"),
+        (PAST, "served", "served"),
         (Status.SERVING, "was serving", "were serving"),
     )
     for case in (SO_MANY, ABOUT_SO_MANY)
@@ -172,22 +204,28 @@ SENTENCE = Message("{clause} {roles} {place} {when}")  # a part of which nothing
 
 NOT_REPORTED = {
     Status.SERVED: Message("{people} have served {roles} {place} {when} is not reported"),
+    PAST: Message("{people} served {roles} {place} {when} is not reported"),
     Status.SERVING: Message("{people} were serving {roles} {place} {when} is not reported"),
 }
 
 FROM = {"KAZ": Message("{people} from Kazakhstan")}  # other countries follow in brackets
 
+ROLES = {
+    Role.MILITARY_OBSERVER: ("a military observer", "military observers"),
+    Role.STAFF_OFFICER: ("a staff officer", "staff officers"),
+    Role.TROOPS: ("a member of a contingent", "troops"),
+    Role.POLICE: ("a police officer", "police"),
+}  # one, and several
+
 WHO: dict[object, str] = {
     None: "people",
-    Role.MILITARY_OBSERVER: "military observers",
-    Role.STAFF_OFFICER: "staff officers",
-    Role.TROOPS: "troops",
-    Role.POLICE: "police",
+    **{role: many for role, (_, many) in ROLES.items()},
     **{personnel: personnel.value for personnel in Personnel},
 }
 
 AS: dict[object, Message] = {
-    who: Message(text, None, "as, how many") for who, text in WHO.items()
+    **{who: Message(text, None, "as, how many") for who, text in WHO.items()},
+    **{role: Message(*both, "as, how many") for role, both in ROLES.items()},
 }  # in the case that follows *as* and *how many*
 
 LABELS: dict[object, Message] = {

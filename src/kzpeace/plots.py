@@ -231,9 +231,8 @@ def _event(event: Event, axes: Any, y: float) -> None:
         )
         how: Any = {"xycoords": axes.get_yaxis_transform(), "arrowprops": {**ARROW, "color": colour}}
         axes.annotate("", (end, y), (start, y), textcoords="data", **how)
-    if event.kind is EventKind.PROPOSED:
-        place: Any = (ends[0].earliest, y)
-        write(axes, str(cast("Proposal", event.subject).headcount), place, (0, 5), ha="center", va="bottom")
+    if event.kind is EventKind.PROPOSED and isinstance(event.subject, Proposal):
+        write(axes, str(event.subject.headcount), (ends[0].earliest, y), (0, 5), ha="center", va="bottom")
     if ends[0].day and [ends[0]] == ends[1:]:
         axes.scatter([ends[0].earliest], [y], 60, marker=MARKS[event.kind][1], clip_on=False, **look)
         return

@@ -14,12 +14,13 @@ from typing import TYPE_CHECKING, Any
 from attrs import evolve, frozen
 
 from kzpeace._checks import require, to_tuple
-from kzpeace._html import HtmlMixin, Listing, render
+from kzpeace._html import HtmlMixin, Listing, in_language, render
 from kzpeace.chronology import Event, EventKind
 from kzpeace.counting import MissionTotals, Total, TotalsBySource
+from kzpeace.dates import PartialDate, Period
 from kzpeace.domain import Deployment, Mission, Outcome, Personnel, Proposal, Status
 from kzpeace.extras import needs
-from kzpeace.headcount import Precision
+from kzpeace.headcount import Headcount, Precision
 from kzpeace.language import Wording
 from kzpeace.sources import Citation
 
@@ -62,7 +63,7 @@ def path_getter(path: str) -> Callable[[Any], Any]:
     """Return a getter for a dotted path; it returns None if any step is None, and takes a step for each of several."""
 
     def step(value: Any, name: str) -> Any:
-        if isinstance(value, tuple):
+        if issubclass(type(value), tuple):
             return tuple(step(each, name) for each in value)
         return None if value is None else getattr(value, name)
 
@@ -73,7 +74,7 @@ def to_cell(value: Any) -> Value:
     """Return a value as it stands in a table: several are joined, and an empty tuple is None."""
     if isinstance(value, enum.Enum):
         return str(value.value)
-    if isinstance(value, tuple):
+    if issubclass(type(value), tuple):
         return SEPARATOR.join(str(to_cell(each)) for each in value if each is not None) or None
     return value if value is None or isinstance(value, int | date) else str(value)
 
@@ -105,10 +106,6 @@ def _citation_columns(citation: Callable[[Any], Any]) -> tuple[Column, ...]:
         Column("quote", str, "The document's words, at most eight.", part("quote")),
         Column("citation_url", str, "An address that opens the document at those words.", part("link")),
     )
-
-
-def _reported_low(total: Total) -> int | None:
-    return total.low if total.low or total.high is not None else None  # what is not reported is not zero
 
 
 def _unreported(total: Total) -> tuple[str, ...]:
@@ -188,7 +185,8 @@ COLUMNS: dict[type, tuple[Column, ...]] = {
         Column("personnel", Personnel, "Who is asked about; empty for everyone whom the records count."),
         Column("during", str, "The period asked about, in EDTF; empty for any."),
         Column("on", str, "The date asked about, in EDTF; empty for the latest that is reported."),
-        Column("low", int, "At least so many different people; empty if it is not reported.", _reported_low),
+        # What is not reported is not zero.
+        Column("low", int, "At least so many people; empty if not reported.", lambda it: it.low or (it.high and 0)),
         Column("high", int, "At most so many different people; empty if no upper bound is known."),
         Column("answer", str, "The answer in words.", str, required=True),
         Column("assumes_serving_included", bool, "Whether it assumes that those serving are included.", required=True),
@@ -251,12 +249,8 @@ def to_pandas(things: Things, *, explode: bool = False) -> pd.DataFrame:
         ValueError: As for `to_rows`.
 
     >>> import kzpeace as kz
-    >>> print(to_pandas(kz.DEPLOYMENTS)[["missions", "status", "figure"]])
-                     missions   status  figure
-    0  MINURSO; UNOCI; UNIFIL   served      45
-    1                  UNIFIL   served     520
-    2                 MINURSO  serving       6
-    3                  UNIFIL  serving       9
+    >>> to_pandas(kz.DEPLOYMENTS).groupby("status", observed=True)["figure"].max().to_dict()
+    {'served': 520, 'serving': 9}
     """
     with needs("pandas"):
         import pandas as pd  # noqa: PLC0415 - an extra
@@ -268,7 +262,7 @@ def to_pandas(things: Things, *, explode: bool = False) -> pd.DataFrame:
 
 
 def to_html(thing: object, locale: str | Locale = "en") -> str:
-    """Return an object, or several of one kind, as an HTML table like that of a notebook, in a language.
+    """Return an object, or several of one kind, as an HTML table like that of a notebook, or a phrase as a span.
 
     Links open the sources at the words that say so. All text is escaped, and colours are left to the page.
 
@@ -286,10 +280,13 @@ def to_html(thing: object, locale: str | Locale = "en") -> str:
     >>> print(to_html(kz.UNIFIL, "ru").splitlines()[0])
     <table lang="ru">
     """
+    words = _TableWords(locale)
+    if isinstance(thing, Headcount | PartialDate | Period | enum.Enum):
+        return in_language(words.text(thing), words.locale.language)
     if not isinstance(thing, HtmlMixin):
         wanted = "an object that has a table, such as a Deployment"
         thing = Listing(require(HtmlMixin, each, "thing", wanted) for each in to_tuple(thing))
-    return render(thing, _TableWords(locale))
+    return render(thing, words)
 
 
 class _TableWords(Wording):

@@ -54,6 +54,27 @@ def test_every_command_can_be_run(command, tmp_path, monkeypatch, capsys):
         assert main(arguments) == 0
 
 
+def imports(file):
+    """Return the files of the package that a file imports."""
+    found = set()
+    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module.partition(".")[0] == "kzpeace":
+            found |= {node.module.removeprefix("kzpeace.")} - {"kzpeace"} or {each.name for each in node.names}
+        elif isinstance(node, ast.Import) and node.names[0].name == "kzpeace":
+            found.add("__init__")
+    return {f"{name}.py" for name in found}
+
+
+def test_files_import_only_what_is_below_them_or_to_their_right():
+    """CONTRIBUTING's table has every file, in an order in which each comes before what it imports."""
+    rows = re.findall(r"^\| (`.+\.py`) \|", (PROJECT / "CONTRIBUTING.md").read_text("utf-8"), re.MULTILINE)
+    order = [name for row in rows for name in re.findall(r"`(\w+\.py)`", row)]
+    files = {file.name: file for file in (PROJECT / "src/kzpeace").glob("*.py")}
+    assert sorted(order) == sorted(files)
+    for place, name in enumerate(order):
+        assert imports(files[name]) <= set(order[place + 1 :]), name
+
+
 def test_no_page_calls_the_sum_wrong():
     """The article does not support 580, and does not exclude it."""
     for document in DOCUMENTS:
