@@ -311,7 +311,8 @@ def _cheapest_cover(
         if target and not is_one_day:
             served = served[: bisect_left(served, below, key=high_of)]
             last = max(region.last for region in target)
-            if not any(claim.first <= last <= claim.last for claim in served) and last not in days:
+            over_last = _union({claim.stated for claim in served if claim.first <= last <= claim.last})
+            if last not in days and not _union(region.posts for region in target if region.last == last) <= over_last:
                 return None
         pool = [*served, *(claim for day in days for claim in reading.snapshots(day))]
     snapshots = reading.snapshots(days[0]) if is_one_day else []
