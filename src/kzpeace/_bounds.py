@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from math import inf
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 from kzpeace._rules import KINDS, Claim, Post, Region, high_of, minimum_count
@@ -54,6 +55,7 @@ class Candidate(NamedTuple):
 
 
 NOBODY = Bound(0)
+_number = attrgetter("people")  # of a bound
 
 
 def lower_bound_from_served(reading: Reading, question: Region) -> Bound:
@@ -66,12 +68,12 @@ def lower_bound_from_served(reading: Reading, question: Region) -> Bound:
             continue
         if not best.people and _somebody_is_asked_about(claim, question):
             best = Bound(1, (claim.record,))
-        best = max(best, _less_outside(reading, [claim], question, best.people), key=_people)
+        best = max(best, _less_outside(reading, [claim], question, best.people), key=_number)
     return best
 
 
 def _somebody_is_asked_about(claim: Claim, question: Region) -> bool:
-    """Apply R1: whether a mission or role that a record of somebody names is asked about as a whole."""
+    """Return whether a mission or role that a record of somebody names is asked about as a whole (R1)."""
     if not (question.first <= claim.first and claim.last <= question.last):
         return False
     named = [{post for post in claim.posts if post[0] == key} for key in {post[0] for post in claim.posts}]
@@ -85,18 +87,18 @@ def lower_bound_from_snapshots(reading: Reading, question: Region, beaten: int =
     """Find the best evidence of SERVING records of one date that shows more than a number of people."""
     best = Bound(beaten)
     days = reading.days_in(question)
-    shown = {day: reading.most_shown(day) for day in days}
+    shown = {day: reading.sum_of_lows(day) for day in days}
     for day in sorted(days, key=lambda day: -shown[day]):
         if shown[day] <= best.people:
             break
         snapshots = [claim for claim in reading.snapshots(day) if claim.low and question.touches(claim)]
-        for evidence in _apart_in(reading, snapshots, question, best.people):
-            best = max(best, evidence, key=_people)
+        for evidence in _snapshot_bounds(reading, snapshots, question, best.people):
+            best = max(best, evidence, key=_number)
     return best
 
 
-def _apart_in(reading: Reading, snapshots: Sequence[Claim], question: Region, beaten: int) -> Iterator[Bound]:
-    """Give the evidence of snapshots of one date: those inside the question, and those less what is outside it."""
+def _snapshot_bounds(reading: Reading, snapshots: Sequence[Claim], question: Region, beaten: int) -> Iterator[Bound]:
+    """Yield what snapshots of one date show: those inside the question, and those less what is outside it."""
     inside = _heaviest_apart(claim for claim in snapshots if claim.posts <= question.posts)
     yield _bound_of(inside, question)
     if len(inside) == len(snapshots):
@@ -139,7 +141,7 @@ def _bound_of(claims: Sequence[Claim], question: Region) -> Bound:
 
 
 def _are_apart(claims: Sequence[Claim]) -> bool:
-    """Whether no two claims state a post in common."""
+    """Return whether no two claims state a post in common."""
     return sum(len(claim.stated) for claim in claims) == len(_union(claim.stated for claim in claims))
 
 
@@ -213,7 +215,7 @@ def refuse_contradictions(reading: Reading, question: Region) -> None:
             reading.compared.add(id(claim))
     wholes = reading.served_at(_union(claim.posts for claim in reading.served))
     for day in reading.days_in(question):
-        smaller = wholes[: bisect_left(wholes, reading.most_shown(day), key=high_of)]
+        smaller = wholes[: bisect_left(wholes, reading.sum_of_lows(day), key=high_of)]
         smaller = [claim for claim in smaller if claim.first <= day <= claim.last]
         if smaller:
             _refuse_snapshots([claim for claim in reading.snapshots(day) if question.touches(claim)], reading, smaller)
@@ -241,12 +243,8 @@ def _refuse_snapshots(snapshots: Sequence[Claim], reading: Reading, wholes: Sequ
 def _refuse_more(claims: Sequence[Claim], reading: Reading, pool: Iterable[Claim] | None = None) -> None:
     """Raise the error if claims that are apart count more people than a cover from the pool."""
     low = sum(claim.low for claim in claims)
-    cover = (
-        _cheapest_cover(reading, [Region(claim.posts, claim.first, claim.last) for claim in claims], pool, below=low)
-        if low
-        else None
-    )
-    if cover is not None:
+    target = [Region(claim.posts, claim.first, claim.last) for claim in claims]
+    if low and (cover := _cheapest_cover(reading, target, pool, below=low)):
         contradict(Bound(low, tuple(claim.record for claim in claims)), cover)
 
 
@@ -272,11 +270,8 @@ def contradict(low: Bound, high: Bound) -> NoReturn:
 
 
 def _with_source(record: Deployment) -> str:
-    return (
-        f"{record}, {record.citation.source.publisher} {record.citation.source.date}"
-        if record.citation
-        else f"{record}"
-    )
+    source = record.citation and record.citation.source
+    return f"{record}, {source.publisher} {source.date}" if source else str(record)
 
 
 def _heaviest_apart(claims: Iterable[Claim]) -> list[Claim]:
@@ -346,14 +341,14 @@ def _candidate_covers(
 
 
 def _demands(target: Sequence[Region], candidates: Sequence[Claim]) -> set[frozenset[int]] | None:
-    """Cut the target into pieces, and give the candidates over each; None if nothing is over one of them."""
+    """Cut the target into pieces, and return the candidates that cover each; None if nothing covers one of them."""
     demands = set[frozenset[int]]()
     if not candidates:
         return None if target else demands
     spans: list[Region | Claim] = [*target, *candidates]
     # From the last day on, as the fewest records reach to it.
     days = sorted({cut for span in spans for cut in (span.first, span.last + 1)}, reverse=True)
-    for regions, claims in zip(_running(target, days), _running(candidates, days), strict=True):
+    for regions, claims in zip(_spans_on_each(target, days), _spans_on_each(candidates, days), strict=True):
         posts = _union(target[number].posts for number in regions)
         by_stated: dict[frozenset[Post], set[int]] = {}
         for number in claims:
@@ -372,8 +367,8 @@ def _demands(target: Sequence[Region], candidates: Sequence[Claim]) -> set[froze
     return demands
 
 
-def _running(spans: Sequence[Region | Claim], days: Iterable[int]) -> Iterator[Iterable[int]]:
-    """Yield the numbers of the spans that include each day; the days must fall."""
+def _spans_on_each(spans: Sequence[Region | Claim], days: Iterable[int]) -> Iterator[Iterable[int]]:
+    """Yield the numbers of the spans that include each day; the days must descend."""
     to_come = sorted(range(len(spans)), key=lambda number: spans[number].last)
     to_leave = sorted(range(len(spans)), key=lambda number: spans[number].first)
     now: dict[int, None] = {}
@@ -389,12 +384,9 @@ def _inside(claim: Claim, question: Region) -> Iterator[Region]:
     """Yield what a SERVED claim counts of the question."""
     if question.touches(claim):
         posts, first, last = claim.posts & question.posts, claim.first, claim.last
-        is_known = first > 0
-        yield (
-            Region(posts, max(first, question.first), min(last, question.last))
-            if is_known
-            else Region(posts, first, last)
-        )
+        if first > 0:  # the days are known
+            first, last = max(first, question.first), min(last, question.last)
+        yield Region(posts, first, last)
 
 
 def _outside(claim: Claim, question: Region) -> Iterator[Region]:
@@ -411,7 +403,3 @@ def _outside(claim: Claim, question: Region) -> Iterator[Region]:
 
 def _union(posts: Iterable[frozenset[Post]]) -> frozenset[Post]:
     return frozenset[Post]().union(*posts)
-
-
-def _people(bound: Bound) -> int:
-    return bound.people

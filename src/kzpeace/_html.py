@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;"})
 Item_co = TypeVar("Item_co", covariant=True)
 
-LONGEST_SHOWN = 60  # how many rows a notebook shows of a long table
+MOST_ROWS = 60  # that a notebook shows of a long table
 
 HEADINGS = {
     "citation": "Source",
@@ -101,7 +101,7 @@ class HtmlMixin:
         return in_words(type(self).__name__)
 
     def _repr_html_(self) -> str:
-        return render(self, Words(), longest=LONGEST_SHOWN)
+        return render(self, Words(), longest=MOST_ROWS)
 
 
 class Listing(HtmlMixin, tuple[Item_co, ...]):

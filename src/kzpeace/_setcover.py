@@ -122,16 +122,15 @@ def maximum_weight_packing(weights: Mapping[frozenset[Item], int]) -> list[froze
     [frozenset({'a'}), frozenset({'b'})]
     """
     sets = list(weights)
-    everything: frozenset[Item] = frozenset()
-    if sum(map(len, sets)) == len(everything.union(*sets)):
+    if sum(map(len, sets)) == len(frozenset[Item]().union(*sets)):
         return sets  # they are disjoint as they are
     overlapping = {
         each: frozenset(other for other in sets if other is not each and not each.isdisjoint(other)) for each in sets
     }
-    best, most, steps = frozenset[frozenset[Item]](), -1, STEPS
+    best, best_weight, steps = frozenset[frozenset[Item]](), -1, STEPS
 
     def search(left: Sequence[frozenset[Item]], chosen: frozenset[frozenset[Item]], weight: int) -> None:
-        nonlocal best, most, steps
+        nonlocal best, best_weight, steps
         among = frozenset(left)
         overlaps = {each: len(overlapping[each] & among) for each in left}
         apart = [each for each in left if not overlaps[each]]
@@ -142,15 +141,15 @@ def maximum_weight_packing(weights: Mapping[frozenset[Item], int]) -> list[froze
             for each in left:
                 if chosen.isdisjoint(overlapping[each]):
                     chosen, weight = chosen | {each}, weight + weights[each]
-            if weight > most:
-                best, most = chosen, weight
+            if weight > best_weight:
+                best, best_weight = chosen, weight
             return
         # Each item is worth at most what a set over it weighs per item.
         shares: dict[Item, float] = {}
         for each in left:
             for item in each:
                 shares[item] = max(weights[each] / len(each), shares.get(item, 0))
-        if weight + sum(shares.values()) > most:
+        if weight + sum(shares.values()) > best_weight:
             widest = max(left, key=overlaps.__getitem__)
             rest = [each for each in left if each is not widest]
             search(rest, chosen, weight)

@@ -34,17 +34,7 @@ from kzpeace._html import HtmlMixin, Listing
 from kzpeace._rules import Reading, Region, ordinals
 from kzpeace.article import DEPLOYMENTS
 from kzpeace.dates import Day, PartialDate, Period, date_argument, period_argument
-from kzpeace.domain import (
-    Deployment,
-    Mission,
-    Missions,
-    Personnel,
-    Records,
-    Role,
-    Roles,
-    Status,
-    to_missions,
-)
+from kzpeace.domain import Deployment, Mission, Missions, Personnel, Records, Role, Roles, Status, to_missions
 from kzpeace.headcount import PERSONS
 
 if TYPE_CHECKING:
@@ -422,7 +412,6 @@ def _both_totals(reading: Reading, missions: Sequence[Mission] | None) -> Missio
 
 
 def _served(reading: Reading, missions: Sequence[Mission] | None, during: Period | None = None) -> Total:
-    """Count who has served."""
     question = Region(reading.posts_asked(()), *ordinals(during))
     if missions is None:
         missions = reading.missions_served(question)

@@ -20,7 +20,7 @@ from kzpeace.headcount import Headcount, to_headcount
 from kzpeace.sources import Citation, Source, Statement
 
 KAZAKHSTAN = "KAZ"
-_NUMBER = {"unit": "ordinal number"}
+_ORDINAL = {"unit": "ordinal number"}
 
 
 class Status(enum.Enum):
@@ -307,7 +307,7 @@ class ConstitutionalBasis(HtmlMixin, check.TextFormat):
     country: str = field(validator=_country)
     constitution: str = field(validator=check.text())
     adopted: PartialDate = field(converter=to_date, validator=a_date)
-    article: int = field(converter=check.to_whole_number, validator=check.whole_number(1), metadata=_NUMBER)
+    article: int = field(converter=check.to_whole_number, validator=check.whole_number(1), metadata=_ORDINAL)
     subparagraph: int | None = check.optional_number("ordinal number")
     empowers: str | None = field(default=None, validator=_optional_text)
     citation: Citation | None = field(default=None, repr=False, validator=_citation)

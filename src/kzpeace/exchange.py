@@ -160,7 +160,7 @@ def _converter(known: dict[str, Mission]) -> Converter:
     for kind in (PartialDate, Period):
         converter.register_structure_hook(kind, lambda value, kind: kind.parse(value))
         converter.register_unstructure_hook(kind, str)
-    # cattrs asks the hook that was registered last first.
+    # cattrs tries the last registered hook first.
     converter.register_structure_hook_func(
         lambda kind: getattr(kind, "__origin__", None) is tuple and ... in get_args(kind),
         lambda value, kind: tuple(read(_read_list(value), GenericAlias(list, get_args(kind)[0]))),

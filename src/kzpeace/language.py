@@ -86,7 +86,7 @@ def _lines(*parts: Any) -> str:
     return "\n".join(part for part in parts if part)
 
 
-def _number_of(headcount: Headcount | Answer) -> int:
+def _grammatical_number(headcount: Headcount | Answer) -> int:
     """Return the number that the words around a headcount agree with: between 0 and 1 people have."""
     return max(headcount.figures[-1], 2 * len(headcount.figures) - 2)
 
@@ -102,14 +102,14 @@ class Wording:
     def say(self, message: str | Message, number: int = 1, /, **values: object) -> str:
         """Translate a message, in the form that goes with a number if it has forms, and fill its placeholders."""
         text, plural, context = message if isinstance(message, Message) else Message(message)
-        words = self._catalogue
+        find = self._catalogue
         if plural is None:
-            text = words.pgettext(context, text) if context else words.gettext(text)
+            text = find.pgettext(context, text) if context else find.gettext(text)
         else:
-            text = words.npgettext(context, text, plural, number) if context else words.ngettext(text, plural, number)
+            text = find.npgettext(context, text, plural, number) if context else find.ngettext(text, plural, number)
         if self.locale.text_direction == "rtl":  # what is filled in keeps its own direction
             text = text.replace("{", "\u2068{").replace("}", "}\u2069")
-        # A part of which nothing is said is empty, and leaves a gap.
+        # A part with nothing to say is empty, and leaves a gap.
         return re.sub(" +", " ", text.format_map(values)).strip()
 
     def of(self, thing: object) -> str:
@@ -215,10 +215,10 @@ class Wording:
     def _clause(self, about: Deployment | Total, headcount: Headcount | Answer, *, briefly: bool) -> str:
         people = self._from(about.contributor, self.people(headcount, about.personnel), briefly=briefly)
         case = phrases.SO_MANY if headcount.precision is Precision.EXACT else phrases.ABOUT_SO_MANY
-        return self.say(phrases.CLAUSES[phrases.tense_of(about), case], _number_of(headcount), people=people)
+        return self.say(phrases.CLAUSES[phrases.tense_of(about), case], _grammatical_number(headcount), people=people)
 
     def _as(self, roles: Sequence[Role], headcount: Headcount | Answer | None) -> str:
-        one = headcount and _number_of(headcount) == 1  # who has one of the roles
+        one = headcount and _grammatical_number(headcount) == 1  # who has one of the roles
         names = [self.say(phrases.AS[role], 1 if one else MANY) for role in roles]
         listed = format_list(names, "or", self.locale) if one or not names else self.listed(names)
         return self.say("as {roles}", roles=listed) if roles else ""

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from babel.messages import Catalog
 
 _LONGEST_TEXT = 300
-_LEAST_SIMILAR = 0.85  # a name that is suggested: "unifill" is, Malawi is not similar enough to Mali
+_LEAST_SIMILAR = 0.85  # for a name to be suggested: UNIFIL is for "unifill", but Mali is not for Malawi
 
 
 class UnknownMissionError(ValueError):
@@ -145,7 +145,7 @@ def _find(text: str, *groups: Iterable[Mission]) -> Mission:
     for group in groups:
         names = [(mission, _names_of(mission)) for mission in group]
         found = [mission for mission, known in names if phrase in known.phrases or text.strip().upper() in known.codes]
-        found = found or [mission for mission, known in names if known.cover(phrase)]
+        found = found or [mission for mission, known in names if known.fit(phrase)]
         if len(found) == 1:
             return found[0]
         if found:
@@ -169,7 +169,7 @@ class _Names(NamedTuple):
     codes: set[str]
     beside: set[str]  # words that may stand beside a name: the codes, and words of its official name
 
-    def cover(self, phrase: str) -> bool:
+    def fit(self, phrase: str) -> bool:
         """Return whether a phrase holds one of the names and, beside names, nothing that says anything else."""
         names = "|".join(map(re.escape, sorted(self.phrases, key=len, reverse=True)))  # the longest first
         rest, count = re.subn(rf"(?<!\S)(?:{names})(?!\S)", "", phrase)
@@ -178,7 +178,7 @@ class _Names(NamedTuple):
 
 @lru_cache(maxsize=256)
 def _names_of(mission: Mission) -> _Names:
-    """Collect the names of a mission, in English and in the languages that there are catalogues for."""
+    """Collect the names of a mission, in English and in the languages of the catalogues."""
     from babel.core import get_global  # noqa: PLC0415 - only for text that is not an acronym: import kzpeace stays quick
 
     names = [mission.acronym, mission.name or "", *_MISSION_NAMES.get(mission.acronym.upper(), ())]
@@ -189,11 +189,11 @@ def _names_of(mission: Mission) -> _Names:
     aliases = get_global("territory_aliases").items()
     codes = {alias for alias, meant in aliases if alias.isalpha() and set(meant) & set(mission.territories)}
     codes.update(mission.territories)
-    said_of_it = set(_fold_name(mission.name or "").split()) - set(_fold_name(" ".join(hosts)).split())
+    own_words = set(_fold_name(mission.name or "").split()) - set(_fold_name(" ".join(hosts)).split())
     return _Names(
         phrases={_fold_name(name) for name in names + hosts} - {""},
         codes=codes,
-        beside=_FILLERS | said_of_it | {code.casefold() for code in codes},
+        beside=_FILLERS | own_words | {code.casefold() for code in codes},
     )
 
 

@@ -40,12 +40,12 @@ CATALOGUES = Path(__file__).with_name("locale")  # has a folder for each languag
 
 
 def known_languages() -> list[str]:
-    """Return the languages that there are words in: English, and those of the catalogues."""
+    """Return the languages that we have words in: English, and those of the catalogues."""
     return sorted({"en", *(path.parents[1].name for path in CATALOGUES.glob("*/LC_MESSAGES/kzpeace.po"))})
 
 
 def find_catalogue(locale: str | Locale) -> tuple[Locale, NullTranslations]:
-    """Find the locale of a language tag, and the catalogue of its language; a ValueError if there is none."""
+    """Find the locale of a language tag, and the catalogue of its language; raise a ValueError if there is none."""
     found, script = _read_tag(locale)
     known, usual = known_languages(), get_global("likely_subtags").get(found.language, "").split("_")
     if found.language not in known or (script is not None and script not in usual):
@@ -200,7 +200,7 @@ CLAUSES = {
 IN_MISSIONS = {status: Message("in {missions}", "in {missions}", status.value) for status in Status}
 IN_ANY_MISSION = {status: Message("in UN missions", None, status.value) for status in Status}
 
-SENTENCE = Message("{clause} {roles} {place} {when}")  # a part of which nothing is said is empty
+SENTENCE = Message("{clause} {roles} {place} {when}")  # a part with nothing to say is empty
 
 NOT_REPORTED = {
     Status.SERVED: Message("{people} have served {roles} {place} {when} is not reported"),

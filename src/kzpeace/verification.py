@@ -46,8 +46,8 @@ class Verification(TextFormat, HtmlMixin):
 
     def __str__(self) -> str:
         """Say how many citations are found, and list the others, a line each."""
-        everything = len(self.found) + len(self.missing) + len(self.ambiguous)
-        lines = [f"{len(self.found)} of {everything} citations found"]
+        total = len(self.found) + len(self.missing) + len(self.ambiguous)
+        lines = [f"{len(self.found)} of {total} citations found"]
         for fault, citations in (("missing", self.missing), ("more than once", self.ambiguous)):
             lines += [f"{fault}: “{citation.quote}” ({citation})" for citation in citations]
         return "\n".join(lines)
