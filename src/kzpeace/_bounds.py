@@ -59,7 +59,7 @@ _number = attrgetter("people")  # of a bound
 
 
 def lower_bound_from_served(reading: Reading, question: Region) -> Bound:
-    """Find the best evidence of one SERVED record: its low less the most it may count outside the question; or R1."""
+    """Find what one SERVED record shows at best: its low less the most it may count outside the question; or R1."""
     best = NOBODY
     for claim in sorted(reading.served, key=lambda claim: -claim.low):
         if claim.low <= best.people:
@@ -84,7 +84,7 @@ def _somebody_is_asked_about(claim: Claim, question: Region) -> bool:
 
 
 def lower_bound_from_snapshots(reading: Reading, question: Region, beaten: int = 0) -> Bound:
-    """Find the best evidence of SERVING records of one date that shows more than a number of people."""
+    """Find what SERVING records of one date show at best, if that is more than ``beaten`` people."""
     best = Bound(beaten)
     days = reading.days_in(question)
     shown = {day: reading.sum_of_lows(day) for day in days}
@@ -92,8 +92,8 @@ def lower_bound_from_snapshots(reading: Reading, question: Region, beaten: int =
         if shown[day] <= best.people:
             break
         snapshots = [claim for claim in reading.snapshots(day) if claim.low and question.touches(claim)]
-        for evidence in _snapshot_bounds(reading, snapshots, question, best.people):
-            best = max(best, evidence, key=_number)
+        for bound in _snapshot_bounds(reading, snapshots, question, best.people):
+            best = max(best, bound, key=_number)
     return best
 
 
@@ -146,15 +146,9 @@ def _are_apart(claims: Sequence[Claim]) -> bool:
 
 
 def upper_bound_served(reading: Reading, question: Region, missions: Iterable[frozenset[Post]]) -> Bound | None:
-    """Bound the people who have served, of whom the records speak, from above.
+    """Bound the people who have served, of whom the records speak, from above; None if there is no bound (R4).
 
-    Args:
-        reading: The records.
-        question: What is asked.
-        missions: The posts of each mission asked about.
-
-    Returns:
-        The bound, or None if there is none (R4).
+    ``missions`` are the posts of each mission asked about.
     """
     target = [region for claim in reading.served for region in _inside(claim, question)]
     if any(all(posts.isdisjoint(region.posts) for region in target) for posts in missions):
@@ -204,10 +198,7 @@ def upper_bound_serving(reading: Reading, question: Region, missions: Iterable[f
 def refuse_contradictions(reading: Reading, question: Region) -> None:
     """Compare SERVED records with one another, and the snapshots of each date with the SERVED records over them.
 
-    Only records that bear on the question are compared.
-
-    Raises:
-        ContradictionError: If some count more people than others that cover them.
+    Only records that bear on the question are compared; see `contradict` for the error.
     """
     for claim in reading.served:
         if claim.low and question.touches(claim) and id(claim) not in reading.compared:
@@ -222,11 +213,7 @@ def refuse_contradictions(reading: Reading, question: Region) -> None:
 
 
 def refuse_contradictions_on(reading: Reading, day: int, question: Region) -> None:
-    """Compare the snapshots of a date that bear on the question with one another.
-
-    Raises:
-        ContradictionError: If some count more people than others that cover them.
-    """
+    """Compare the snapshots of a date that bear on the question with one another."""
     snapshots = [claim for claim in reading.snapshots(day) if question.touches(claim)]
     if len(_heaviest_apart(snapshots)) < len([claim for claim in snapshots if claim.low]):
         _refuse_snapshots(snapshots, reading, snapshots)
@@ -255,7 +242,7 @@ def contradict(low: Bound, high: Bound) -> NoReturn:
     counts = [{id(record): record for record in bound.records} for bound in (low, high)]
     people = [low.people, high.people]
     for key, record in list(counts[0].items()):
-        # What both sides count exactly says nothing of how they differ.
+        # An exact record on both sides does not explain how they differ.
         if key in counts[1] and record.headcount.low == record.headcount.high and all(map(len, counts)):
             people = [number - minimum_count(record) for number in people]
             del counts[0][key], counts[1][key]
@@ -286,16 +273,9 @@ def _heaviest_apart(claims: Iterable[Claim]) -> list[Claim]:
 def _cheapest_cover(
     reading: Reading, target: Iterable[Region], pool: Iterable[Claim] | None = None, below: float = inf
 ) -> Bound | None:
-    """Find the cheapest records that count everybody in a target.
+    """Find the cheapest records that count everybody in a target; None if there are none for less than ``below``.
 
-    Args:
-        reading: The records.
-        target: What is to be covered.
-        pool: The claims to choose from; by default the SERVED ones, and for regions of one day its snapshots.
-        below: What a cover must cost less than.
-
-    Returns:
-        The cover, or None if nothing covers the target at less than that.
+    ``pool`` is the claims to choose from: by default the SERVED ones, and for regions of one day its snapshots.
     """
     target = [region for region in target if region.posts]
     posts = _union(region.posts for region in target)
@@ -331,7 +311,7 @@ def _candidate_covers(
     for claim in pool:
         if claim.high is None or claim.last < first or last < claim.first or claim.stated.isdisjoint(posts):
             continue
-        # On one date, whoever of a whole serves elsewhere does not serve here (R2).
+        # On one date, the people of a whole who serve elsewhere do not serve here (R2).
         outside = claim.stated - posts if snapshots else frozenset[Post]()
         parts = _heaviest_apart(part for part in snapshots if part.posts <= outside) if outside else []
         cost = max(0, claim.high - sum(part.low for part in parts))
@@ -346,7 +326,7 @@ def _demands(target: Sequence[Region], candidates: Sequence[Claim]) -> set[froze
     if not candidates:
         return None if target else demands
     spans: list[Region | Claim] = [*target, *candidates]
-    # From the last day on, as the fewest records reach to it.
+    # Start with the last day, which the fewest records reach.
     days = sorted({cut for span in spans for cut in (span.first, span.last + 1)}, reverse=True)
     for regions, claims in zip(_spans_on_each(target, days), _spans_on_each(candidates, days), strict=True):
         posts = _union(target[number].posts for number in regions)

@@ -31,7 +31,6 @@ class TextFormat:
     __slots__ = ()
 
     def __format__(self, specification: str) -> str:
-        """Format the text."""
         return format(str(self), specification)
 
 

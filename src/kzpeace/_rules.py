@@ -247,7 +247,7 @@ class Reading:
         """Return the period that the records speak of in answer, each end as precise as stated; None for no records."""
         days = self.days_in(question)
         records = [claim.record for claim in self.served if question.touches(claim)]
-        for ordered in (days, reversed(days)):  # of the snapshots, the first and the last say enough
+        for ordered in (days, reversed(days)):  # of the snapshots, the first and the last are enough
             found = (each.record for day in ordered for each in self.snapshots(day) if question.touches(each))
             records += itertools.islice(found, 1)
         if not records:
@@ -265,7 +265,7 @@ class Reading:
 
     @cached_property
     def _days_stated(self) -> dict[Post, list[int]]:
-        """The days on which a SERVING record states that people serve, or nobody does, in each post."""
+        """The days for which a SERVING record states how many people serve, by post."""
         days: dict[Post, list[int]] = {}
         for day in self.days:
             for record in self._by_day[day]:
@@ -288,7 +288,6 @@ class Reading:
         return self._sum_of_lows[day]
 
     def records_on(self, day: int) -> list[Deployment]:
-        """Return the SERVING records of a day."""
         return self._by_day.get(day, [])
 
     def _claim(self, record: Deployment, first: int, last: int) -> Claim:
@@ -325,11 +324,7 @@ def _let_stand(claim: Claim, counted: frozenset[Post]) -> Claim:
 
 
 def kinds_of(roles: Iterable[Role], personnel: Personnel | None) -> frozenset[str]:
-    """Return the kinds of service in some roles, or in any if none is named, among the personnel.
-
-    Raises:
-        ValueError: If there are none.
-    """
+    """Return the kinds of service in some roles (in any for none) and personnel; raise a ValueError if there are none."""
     of_roles = frozenset[str]().union(*(KINDS[role] for role in roles)) or ANY_KIND
     kinds = of_roles & RANKS[personnel] if personnel else of_roles
     if not kinds and personnel:

@@ -91,7 +91,8 @@ def export(
 ) -> Path:
     """Write the data as CSV files in UTF-8 and a ``datapackage.json`` that describes them.
 
-    All files are written beside their places before the first is moved there. The same data give the same bytes.
+    All files are written to a temporary folder in it before the first is moved into place. The same data give the same
+    bytes.
 
     Args:
         directory: A new directory, or an empty one.
@@ -138,7 +139,7 @@ def _rows_of(dataset: Dataset) -> dict[str, Rows]:
     named += [mission for proposal in proposals for mission in proposal.missions + proposal.expansion]
     missions = tuple(by_acronym([*dataset.missions, *named]).values())
     asked = [None, *missions] if records else []
-    # If the records name one mission only, the total of all missions is the same as that mission's.
+    # If the records name only one mission, the total of all missions equals that mission's.
     totals = dict.fromkeys(total(each, records=records) for each in asked for total in (total_served, total_serving))
     return {
         "missions": to_rows(missions),

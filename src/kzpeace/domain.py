@@ -235,11 +235,9 @@ def _right_period(instance: Deployment, value: Period) -> object:
     return is_late and f"no start after its report of {report}"
 
 
-def _default_personnel(instance: Deployment | Proposal) -> Personnel:
-    return Personnel.UNIFORMED if Role.POLICE in instance.roles else Personnel.SERVICE_MEMBERS
-
-
-_DEFAULT_PERSONNEL = Factory(_default_personnel, takes_self=True)
+_DEFAULT_PERSONNEL = Factory(
+    lambda it: Personnel.UNIFORMED if Role.POLICE in it.roles else Personnel.SERVICE_MEMBERS, takes_self=True
+)
 _personnel = [check.instance_of(Personnel), _right_personnel]
 _period = [check.instance_of(Period, "a Period or text such as 2014/2022"), _right_period]
 

@@ -81,7 +81,7 @@ def from_json(text: str) -> Dataset:
         _reject(text, "text", "from_json: ")
     try:
         document = _read_object(json.loads(text, object_pairs_hook=_unique_keys))
-    except (ValueError, RecursionError) as error:  # the latter if it is nested too deeply
+    except (ValueError, RecursionError) as error:  # RecursionError if it is nested too deeply
         message = f"document: expected JSON: {error}"
         raise ValueError(message) from None
     for key, wanted in (("format", FORMAT), ("version", VERSION)):
@@ -100,7 +100,7 @@ def from_json(text: str) -> Dataset:
         errors: Any = group
     place = ""
     note: Any
-    while hasattr(errors, "group_exceptions"):  # the first in each group: there may be any number
+    while hasattr(errors, "group_exceptions"):  # report the first of each group
         noted, others = errors.group_exceptions()
         errors, note = noted[0] if noted else (others[0], None)
         place += f".{note.name}" if hasattr(note, "name") else f"[{note.index}]" if note else ""

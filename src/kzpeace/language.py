@@ -87,7 +87,7 @@ def _lines(*parts: Any) -> str:
 
 
 def _grammatical_number(headcount: Headcount | Answer) -> int:
-    """Return the number that the words around a headcount agree with: between 0 and 1 people have."""
+    """Return the number that the words around a headcount agree with; after a range they are in the plural."""
     return max(headcount.figures[-1], 2 * len(headcount.figures) - 2)
 
 
@@ -283,7 +283,7 @@ class Wording:
         return self.say("how many of the {people} were {whom} is not reported", people=people, whom=whom)
 
     def _total(self, total: Total) -> str:
-        sentence, both = self.sentence(total), (total.low_records, total.high_records)  # less those of nobody
+        sentence, both = self.sentence(total), (total.low_records, total.high_records)  # less records of nobody
         low, high = (tuple(each for each in records if each.headcount.high != 0) or records for records in both)
         total = evolve(total, low_records=low, high_records=high)
         lines: list[str | None] = []
@@ -428,9 +428,8 @@ class Wording:
         lines = [self.say("Citations found: {found} of {total}", found=found, total=found + len(faults))]
         for each in faults:
             fault = self.say("missing") if each in verification.missing else self.say("more than once")
-            lines += [
-                self.say("{fault}: “{quote}” ({place})", fault=fault, quote=each.quote, place=self.citation(each))
-            ]
+            place = self.citation(each)
+            lines += [self.say("{fault}: “{quote}” ({place})", fault=fault, quote=each.quote, place=place)]
         return _lines(*lines)
 
     def _several(self, things: Iterable[object]) -> str:

@@ -95,7 +95,7 @@ _MISSION_NAMES = {
     "UNMISS": ("Mission in South Sudan",),
     "UNISFA": ("Abyei", "Абьей"),
 }
-# What people call a host territory, but another country too, so that it is suggested rather than found.
+# Names that a host territory shares with another country, so that the mission is suggested rather than found.
 _SUGGESTED = {"CD": ("Congo", "Конго")}
 # Words that make no difference anywhere in a name.
 _SILENT_WORDS = {"a", "an", "and", "at", "for", "in", "of", "on", "the", "un", "united", "nations"}
@@ -133,7 +133,7 @@ def find_mission(text: str, missions: Mission | Iterable[Mission] | None = None)
 
 
 def _find(text: str, *groups: Iterable[Mission]) -> Mission:
-    """Find the mission that a text fits in the first of the groups that has one."""
+    """Find the mission that a text fits, in the first group in which it fits any."""
     if not isinstance(text, str) or not text.strip() or len(text) > _LONGEST_TEXT:
         message = f"find_mission: expected the acronym, name or territory of a mission, got {short_repr(text)}"
         raise UnknownMissionError(message)

@@ -115,7 +115,7 @@ def _unreported(total: Total) -> tuple[str, ...]:
 CONTRIBUTOR = Column("contributor", str, "The troop-contributing country, in ISO 3166-1 alpha-3.", required=True)
 JOINT_MISSIONS = Column("missions", str, "The acronyms of the missions, jointly; empty for any UN mission.")
 EACH_MISSION = Column("mission", str, "The acronym of one of the missions; empty for any UN mission.", "acronym")
-# With a row for each mission, this and how many share the figure replace the missions.
+# With a row for each mission, that mission and how many share the figure replace the list of missions.
 SHARING = Column(
     "missions_sharing_figure", int, "How many missions share it.", lambda it: len(it.missions), required=True
 )
@@ -254,7 +254,7 @@ def to_pandas(things: Things, *, explode: bool = False) -> pd.DataFrame:
     """
     with needs("pandas"):
         import pandas as pd  # noqa: PLC0415 - an extra
-    # Seconds, as a frame's usual nanoseconds hold the years 1678 to 2262 only.
+    # Seconds, as pandas' usual nanoseconds hold only the years 1678 to 2262.
     types: dict[type, Any] = {str: "string", int: "Int64", bool: "boolean", date: "datetime64[s]"}
     columns, rows = _columns_and_rows(things, explode=explode)
     dtypes = {each.name: pd.CategoricalDtype(each.choices) if each.choices else types[each.kind] for each in columns}

@@ -100,7 +100,7 @@ def _is_like_path(text: object) -> bool:
 
 
 def _unify(text: str) -> str:
-    """Use one form of each quotation mark, dash and space and drop what is invisible: copies differ in these."""
+    """Use one form of quotation marks, dashes and spaces, and drop invisible characters: copies differ in these."""
     joined = re.sub("\u00ad\\s*", "", text).translate(_ALIKE)
     visible = "".join(letter for letter in normalize("NFKC", joined) if category(letter) != "Cf")
     return re.sub(r"\s*-\s*", "-", " ".join(visible.split()))
