@@ -324,7 +324,7 @@ def _let_stand(claim: Claim, counted: frozenset[Post]) -> Claim:
 
 
 def kinds_of(roles: Iterable[Role], personnel: Personnel | None) -> frozenset[str]:
-    """Return the kinds of service in some roles (in any for none) and personnel; raise a ValueError if there are none."""
+    """Return the kinds of service in some roles (any for none) and personnel; raise a ValueError if there are none."""
     of_roles = frozenset[str]().union(*(KINDS[role] for role in roles)) or ANY_KIND
     kinds = of_roles & RANKS[personnel] if personnel else of_roles
     if not kinds and personnel:
