@@ -73,27 +73,17 @@ if TYPE_CHECKING:
     __version__: str
 
 # What the first total does not need is loaded at first use, so that a notebook starts quickly.
-_LOADED_AT_FIRST_USE = {
-    "Event": "chronology",
-    "EventKind": "chronology",
-    "Timeline": "chronology",
-    "Verification": "verification",
-    "brief": "language",
-    "describe": "language",
-    "export": "datapackage",
-    "from_json": "exchange",
-    "plot_article": "plots",
-    "plot_serving": "plots",
-    "plot_timeline": "plots",
-    "plot_totals": "plots",
-    "read_contributions": "contributions",
-    "timeline": "chronology",
-    "to_html": "tables",
-    "to_json": "exchange",
-    "to_pandas": "tables",
-    "to_rows": "tables",
-    "verify": "verification",
+_MODULES = {
+    "chronology": "Event EventKind Timeline timeline",
+    "contributions": "read_contributions",
+    "datapackage": "export",
+    "exchange": "from_json to_json",
+    "language": "brief describe",
+    "plots": "plot_article plot_serving plot_timeline plot_totals",
+    "tables": "to_html to_pandas to_rows",
+    "verification": "Verification verify",
 }
+_LOADED_AT_FIRST_USE = {name: module for module, names in _MODULES.items() for name in names.split()}
 
 __all__ = [  # noqa: PLE0604 # pyright: ignore[reportUnsupportedDunderAll]
     "ARTICLE",

@@ -28,11 +28,11 @@ def main(arguments: list[str] | None = None) -> int:
         finally:
             print(end="", flush=True)
     except OSError as error:
-        # What is left in the buffer would fail again when the process ends.
+        # Writing the rest of the buffer would fail again when the process ends.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         if not isinstance(error, BrokenPipeError):  # the reader closed the pipe, having read enough
             print(f"kzpeace: cannot write to standard output: {error.strerror}", file=sys.stderr)
-            status = 0 if asked and asked.command == "export" else 2  # what `export` was to write is written
+            status = 0 if asked and asked.command == "export" else 2  # `export` has written its files
     return status
 
 

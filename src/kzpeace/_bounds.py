@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from math import inf
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 from kzpeace._rules import KINDS, Claim, Post, Region, high_of, minimum_count
@@ -54,10 +55,11 @@ class Candidate(NamedTuple):
 
 
 NOBODY = Bound(0)
+_number = attrgetter("people")  # of a bound
 
 
 def lower_bound_from_served(reading: Reading, question: Region) -> Bound:
-    """Find the best evidence of one SERVED record: its low less the most it may count outside the question; or R1."""
+    """Find what one SERVED record shows at best: its low less the most it may count outside the question; or R1."""
     best = NOBODY
     for claim in sorted(reading.served, key=lambda claim: -claim.low):
         if claim.low <= best.people:
@@ -66,12 +68,12 @@ def lower_bound_from_served(reading: Reading, question: Region) -> Bound:
             continue
         if not best.people and _somebody_is_asked_about(claim, question):
             best = Bound(1, (claim.record,))
-        best = max(best, _less_outside(reading, [claim], question, best.people), key=_people)
+        best = max(best, _less_outside(reading, [claim], question, best.people), key=_number)
     return best
 
 
 def _somebody_is_asked_about(claim: Claim, question: Region) -> bool:
-    """Apply R1: whether a mission or role that a record of somebody names is asked about as a whole."""
+    """Return whether a mission or role that a record of somebody names is asked about as a whole (R1)."""
     if not (question.first <= claim.first and claim.last <= question.last):
         return False
     named = [{post for post in claim.posts if post[0] == key} for key in {post[0] for post in claim.posts}]
@@ -82,21 +84,21 @@ def _somebody_is_asked_about(claim: Claim, question: Region) -> bool:
 
 
 def lower_bound_from_snapshots(reading: Reading, question: Region, beaten: int = 0) -> Bound:
-    """Find the best evidence of SERVING records of one date that shows more than a number of people."""
+    """Find what SERVING records of one date show at best, if that is more than ``beaten`` people."""
     best = Bound(beaten)
     days = reading.days_in(question)
-    shown = {day: reading.most_shown(day) for day in days}
+    shown = {day: reading.sum_of_lows(day) for day in days}
     for day in sorted(days, key=lambda day: -shown[day]):
         if shown[day] <= best.people:
             break
         snapshots = [claim for claim in reading.snapshots(day) if claim.low and question.touches(claim)]
-        for evidence in _apart_in(reading, snapshots, question, best.people):
-            best = max(best, evidence, key=_people)
+        for bound in _snapshot_bounds(reading, snapshots, question, best.people):
+            best = max(best, bound, key=_number)
     return best
 
 
-def _apart_in(reading: Reading, snapshots: Sequence[Claim], question: Region, beaten: int) -> Iterator[Bound]:
-    """Give the evidence of snapshots of one date: those inside the question, and those less what is outside it."""
+def _snapshot_bounds(reading: Reading, snapshots: Sequence[Claim], question: Region, beaten: int) -> Iterator[Bound]:
+    """Yield what snapshots of one date show: those inside the question, and those less what is outside it."""
     inside = _heaviest_apart(claim for claim in snapshots if claim.posts <= question.posts)
     yield _bound_of(inside, question)
     if len(inside) == len(snapshots):
@@ -139,20 +141,14 @@ def _bound_of(claims: Sequence[Claim], question: Region) -> Bound:
 
 
 def _are_apart(claims: Sequence[Claim]) -> bool:
-    """Whether no two claims state a post in common."""
+    """Return whether no two claims state a post in common."""
     return sum(len(claim.stated) for claim in claims) == len(_union(claim.stated for claim in claims))
 
 
 def upper_bound_served(reading: Reading, question: Region, missions: Iterable[frozenset[Post]]) -> Bound | None:
-    """Bound the people who have served, of whom the records speak, from above.
+    """Bound the people who have served, of whom the records speak, from above; None if there is no bound (R4).
 
-    Args:
-        reading: The records.
-        question: What is asked.
-        missions: The posts of each mission asked about.
-
-    Returns:
-        The bound, or None if there is none (R4).
+    ``missions`` are the posts of each mission asked about.
     """
     target = [region for claim in reading.served for region in _inside(claim, question)]
     if any(all(posts.isdisjoint(region.posts) for region in target) for posts in missions):
@@ -202,10 +198,7 @@ def upper_bound_serving(reading: Reading, question: Region, missions: Iterable[f
 def refuse_contradictions(reading: Reading, question: Region) -> None:
     """Compare SERVED records with one another, and the snapshots of each date with the SERVED records over them.
 
-    Only records that bear on the question are compared.
-
-    Raises:
-        ContradictionError: If some count more people than others that cover them.
+    Only records that bear on the question are compared; see `contradict` for the error.
     """
     for claim in reading.served:
         if claim.low and question.touches(claim) and id(claim) not in reading.compared:
@@ -213,18 +206,14 @@ def refuse_contradictions(reading: Reading, question: Region) -> None:
             reading.compared.add(id(claim))
     wholes = reading.served_at(_union(claim.posts for claim in reading.served))
     for day in reading.days_in(question):
-        smaller = wholes[: bisect_left(wholes, reading.most_shown(day), key=high_of)]
+        smaller = wholes[: bisect_left(wholes, reading.sum_of_lows(day), key=high_of)]
         smaller = [claim for claim in smaller if claim.first <= day <= claim.last]
         if smaller:
             _refuse_snapshots([claim for claim in reading.snapshots(day) if question.touches(claim)], reading, smaller)
 
 
 def refuse_contradictions_on(reading: Reading, day: int, question: Region) -> None:
-    """Compare the snapshots of a date that bear on the question with one another.
-
-    Raises:
-        ContradictionError: If some count more people than others that cover them.
-    """
+    """Compare the snapshots of a date that bear on the question with one another."""
     snapshots = [claim for claim in reading.snapshots(day) if question.touches(claim)]
     if len(_heaviest_apart(snapshots)) < len([claim for claim in snapshots if claim.low]):
         _refuse_snapshots(snapshots, reading, snapshots)
@@ -241,12 +230,8 @@ def _refuse_snapshots(snapshots: Sequence[Claim], reading: Reading, wholes: Sequ
 def _refuse_more(claims: Sequence[Claim], reading: Reading, pool: Iterable[Claim] | None = None) -> None:
     """Raise the error if claims that are apart count more people than a cover from the pool."""
     low = sum(claim.low for claim in claims)
-    cover = (
-        _cheapest_cover(reading, [Region(claim.posts, claim.first, claim.last) for claim in claims], pool, below=low)
-        if low
-        else None
-    )
-    if cover is not None:
+    target = [Region(claim.posts, claim.first, claim.last) for claim in claims]
+    if low and (cover := _cheapest_cover(reading, target, pool, below=low)):
         contradict(Bound(low, tuple(claim.record for claim in claims)), cover)
 
 
@@ -257,7 +242,7 @@ def contradict(low: Bound, high: Bound) -> NoReturn:
     counts = [{id(record): record for record in bound.records} for bound in (low, high)]
     people = [low.people, high.people]
     for key, record in list(counts[0].items()):
-        # What both sides count exactly says nothing of how they differ.
+        # An exact record on both sides does not explain how they differ.
         if key in counts[1] and record.headcount.low == record.headcount.high and all(map(len, counts)):
             people = [number - minimum_count(record) for number in people]
             del counts[0][key], counts[1][key]
@@ -272,11 +257,8 @@ def contradict(low: Bound, high: Bound) -> NoReturn:
 
 
 def _with_source(record: Deployment) -> str:
-    return (
-        f"{record}, {record.citation.source.publisher} {record.citation.source.date}"
-        if record.citation
-        else f"{record}"
-    )
+    source = record.citation and record.citation.source
+    return f"{record}, {source.publisher} {source.date}" if source else str(record)
 
 
 def _heaviest_apart(claims: Iterable[Claim]) -> list[Claim]:
@@ -291,16 +273,9 @@ def _heaviest_apart(claims: Iterable[Claim]) -> list[Claim]:
 def _cheapest_cover(
     reading: Reading, target: Iterable[Region], pool: Iterable[Claim] | None = None, below: float = inf
 ) -> Bound | None:
-    """Find the cheapest records that count everybody in a target.
+    """Find the cheapest records that count everybody in a target; None if there are none for less than ``below``.
 
-    Args:
-        reading: The records.
-        target: What is to be covered.
-        pool: The claims to choose from; by default the SERVED ones, and for regions of one day its snapshots.
-        below: What a cover must cost less than.
-
-    Returns:
-        The cover, or None if nothing covers the target at less than that.
+    ``pool`` is the claims to choose from: by default the SERVED ones, and for regions of one day its snapshots.
     """
     target = [region for region in target if region.posts]
     posts = _union(region.posts for region in target)
@@ -337,7 +312,7 @@ def _candidate_covers(
     for claim in pool:
         if claim.high is None or claim.last < first or last < claim.first or claim.stated.isdisjoint(posts):
             continue
-        # On one date, whoever of a whole serves elsewhere does not serve here (R2).
+        # On one date, the people of a whole who serve elsewhere do not serve here (R2).
         outside = claim.stated - posts if snapshots else frozenset[Post]()
         parts = _heaviest_apart(part for part in snapshots if part.posts <= outside) if outside else []
         cost = max(0, claim.high - sum(part.low for part in parts))
@@ -347,14 +322,14 @@ def _candidate_covers(
 
 
 def _demands(target: Sequence[Region], candidates: Sequence[Claim]) -> set[frozenset[int]] | None:
-    """Cut the target into pieces, and give the candidates over each; None if nothing is over one of them."""
+    """Cut the target into pieces, and return the candidates that cover each; None if nothing covers one of them."""
     demands = set[frozenset[int]]()
     if not candidates:
         return None if target else demands
     spans: list[Region | Claim] = [*target, *candidates]
-    # From the last day on, as the fewest records reach to it.
+    # Start with the last day, which the fewest records reach.
     days = sorted({cut for span in spans for cut in (span.first, span.last + 1)}, reverse=True)
-    for regions, claims in zip(_running(target, days), _running(candidates, days), strict=True):
+    for regions, claims in zip(_spans_on_each(target, days), _spans_on_each(candidates, days), strict=True):
         posts = _union(target[number].posts for number in regions)
         by_stated: dict[frozenset[Post], set[int]] = {}
         for number in claims:
@@ -373,8 +348,8 @@ def _demands(target: Sequence[Region], candidates: Sequence[Claim]) -> set[froze
     return demands
 
 
-def _running(spans: Sequence[Region | Claim], days: Iterable[int]) -> Iterator[Iterable[int]]:
-    """Yield the numbers of the spans that include each day; the days must fall."""
+def _spans_on_each(spans: Sequence[Region | Claim], days: Iterable[int]) -> Iterator[Iterable[int]]:
+    """Yield the numbers of the spans that include each day; the days must descend."""
     to_come = sorted(range(len(spans)), key=lambda number: spans[number].last)
     to_leave = sorted(range(len(spans)), key=lambda number: spans[number].first)
     now: dict[int, None] = {}
@@ -390,12 +365,9 @@ def _inside(claim: Claim, question: Region) -> Iterator[Region]:
     """Yield what a SERVED claim counts of the question."""
     if question.touches(claim):
         posts, first, last = claim.posts & question.posts, claim.first, claim.last
-        is_known = first > 0
-        yield (
-            Region(posts, max(first, question.first), min(last, question.last))
-            if is_known
-            else Region(posts, first, last)
-        )
+        if first > 0:  # the days are known
+            first, last = max(first, question.first), min(last, question.last)
+        yield Region(posts, first, last)
 
 
 def _outside(claim: Claim, question: Region) -> Iterator[Region]:
@@ -412,7 +384,3 @@ def _outside(claim: Claim, question: Region) -> Iterator[Region]:
 
 def _union(posts: Iterable[frozenset[Post]]) -> frozenset[Post]:
     return frozenset[Post]().union(*posts)
-
-
-def _people(bound: Bound) -> int:
-    return bound.people

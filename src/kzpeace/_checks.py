@@ -31,7 +31,6 @@ class TextFormat:
     __slots__ = ()
 
     def __format__(self, specification: str) -> str:
-        """Format the text."""
         return format(str(self), specification)
 
 
@@ -39,7 +38,7 @@ def short_repr(value: object) -> str:
     """Return the repr of a value, or the class and text of one of ours; cut if it is long."""
     try:
         text = f"<{type(value).__name__} {value}>" if isinstance(value, TextFormat) else repr(value)
-    except Exception:  # noqa: BLE001 - such as of a number of too many digits; it must not hide what is wrong
+    except Exception:  # noqa: BLE001 - such as for a number with too many digits
         text = f"<{type(value).__name__}>"
     return text if len(text) <= LONGEST_SHOWN else f"{text[:LONGEST_SHOWN]}..."
 
@@ -98,7 +97,7 @@ def to_optional_whole_number(value: SupportsIndex | None) -> int | None:
 
 
 def rule(accepts: str, *, optional: bool = False) -> Callable[[Fault], Check]:
-    """Turn a function that says whether a value is wrong for an instance, or what would be right, into a validator."""
+    """Turn a function into a validator: it returns whether a value is wrong for an instance, or what would be right."""
 
     def decorate(fault: Fault) -> Check:
         def validate(instance: object, attribute: Attribute[Any], value: object) -> None:

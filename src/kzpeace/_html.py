@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;"})
 Item_co = TypeVar("Item_co", covariant=True)
 
-LONGEST_SHOWN = 60  # how many rows a notebook shows of a long table
+MOST_ROWS = 60  # that a notebook shows of a long table
 
 HEADINGS = {
     "citation": "Source",
@@ -39,7 +39,7 @@ HEADINGS = {
     "serving.period": "Serving as of",
     "unreported": "Not reported on that date (last reported)",
     "when": "Date",
-}  # of fields whose names do not say enough
+}  # of fields whose names alone are unclear
 
 
 class Words:
@@ -61,7 +61,7 @@ class Words:
         if isinstance(value, PartialDate):
             return self._date(value)
         text = str(value.value if isinstance(value, Enum) else value)
-        when = getattr(value, "period", getattr(value, "date", None))  # a text may end with it
+        when = getattr(value, "period", getattr(value, "date", None))  # the text may end with it
         return text.removesuffix(str(when)) + self.text(when) if when and text.endswith(str(when)) else text
 
     def _date(self, date: PartialDate) -> str:
@@ -74,7 +74,7 @@ class Words:
         from babel.core import get_global  # noqa: PLC0415 - Babel, only where something is shown
 
         (code, *_) = get_global("territory_aliases").get(code, [code])
-        # CLDR's name for it is that of the country and its capital.
+        # CLDR adds its capital to the name.
         return "Democratic Republic of the Congo" if code == "CD" else str(self.locale.territories.get(code, code))
 
     def missions(self, missions: tuple[Any, ...]) -> str:
@@ -90,8 +90,8 @@ class HtmlMixin:
 
     __slots__ = ()
 
-    # What to show of one object, by default its fields: (dotted) attributes, and ``answer`` for the object itself; what
-    # to show of each in a table of several, by default the same; and what the keys of a mapping are.
+    # The (dotted) attributes to show of one object, by default its fields (``answer`` is the object itself); those to
+    # show of each in a table of several, by default the same; and what the keys of a mapping are.
     _html_fields_: ClassVar[tuple[str, ...]] = ()
     _html_columns_: ClassVar[tuple[str, ...]] = ()
     _html_key_: ClassVar[str] = "name"
@@ -101,7 +101,7 @@ class HtmlMixin:
         return in_words(type(self).__name__)
 
     def _repr_html_(self) -> str:
-        return render(self, Words(), longest=LONGEST_SHOWN)
+        return render(self, Words(), longest=MOST_ROWS)
 
 
 class Listing(HtmlMixin, tuple[Item_co, ...]):
@@ -110,7 +110,7 @@ class Listing(HtmlMixin, tuple[Item_co, ...]):
     __slots__ = ()
     __format__ = TextFormat.__format__
 
-    if not TYPE_CHECKING:  # a slice has a tuple's type, too
+    if not TYPE_CHECKING:  # type checkers know the type of a slice from tuple
 
         def __getitem__(self, index: Any) -> Any:
             found = super().__getitem__(index)
@@ -123,7 +123,7 @@ class Listing(HtmlMixin, tuple[Item_co, ...]):
         things = cast("Iterable[Any]", self)
         return "\n".join(f"{each.period}: {each}" if hasattr(each, "low_records") else str(each) for each in things)
 
-    def __repr__(self) -> str:  # brief, as the signature of a helper has it
+    def __repr__(self) -> str:  # brief, as it is part of the signature of helpers in help()
         noun = in_words(type(self[0]).__name__).lower() if self else "item"
         return f"<{len(self)} {noun if len(self) == 1 else plural(noun)}>"
 

@@ -25,6 +25,7 @@ import itertools
 from bisect import bisect_left, bisect_right
 from datetime import date
 from functools import cached_property
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from kzpeace.dates import Period, date_argument
@@ -59,6 +60,7 @@ RANKS = {
 }
 """The kinds of service that each personnel has."""
 
+latest_day, high_of = attrgetter("latest"), attrgetter("high")  # to sort dates, and claims that have a high
 FIRST_DAY, LAST_DAY = date.min.toordinal(), date.max.toordinal()
 
 
@@ -97,7 +99,7 @@ class Region(NamedTuple):
     last: int
 
     def touches(self, claim: Claim) -> bool:
-        """Whether the claim may count somebody who is asked about."""
+        """Return whether the claim may count somebody who is asked about."""
         first, last = claim.first, claim.last
         if first <= 0:
             first, last = ordinals(claim.record.period)
@@ -143,7 +145,7 @@ class Reading:
         self._by_day: dict[int, list[Deployment]] = {}
         self._snapshots: dict[int, list[Claim]] = {}
         self._counted: dict[int, frozenset[Post]] = {}
-        self._most_shown: dict[int, int] = {}
+        self._sum_of_lows: dict[int, int] = {}
         self._served_at: dict[frozenset[Post], list[Claim]] = {}
         self.served: list[Claim] = []
         self.compared = set[int]()
@@ -177,7 +179,7 @@ class Reading:
         """Return the claims of the SERVING records of a day, read by R3."""
         if day not in self._snapshots:
             counted = self._counted_on(day)
-            claims = [_let_stand(self._claim(record, day, day), counted) for record in self._by_day.get(day, ())]
+            claims = [_let_stand(self._claim(record, day, day), counted) for record in self.records_on(day)]
             counted = counted.union(*(claim.alone for claim in claims))
             self._snapshots[day] = [
                 claim._replace(posts=claim.alone | claim.unrecorded | (claim.stated & counted))
@@ -209,13 +211,13 @@ class Reading:
         return self.posts(missions, self.roles, self.personnel)
 
     def posts_of_each(self, missions: Sequence[Mission]) -> list[frozenset[Post]]:
-        """Return the posts asked about of each of these missions, or of each that there may be."""
+        """Return the posts asked about in each of these missions, or in each possible one if none is given."""
         posts = self.posts_asked(missions)
         keys = map(key_of, missions) if missions else self._all_missions
         return [frozenset(post for post in posts if post[0] == key) for key in keys]
 
     def missions_served(self, question: Region) -> tuple[Mission, ...]:
-        """Return the missions in which the records count somebody asked about, or if there are none all; () for any."""
+        """Return the missions in which records count somebody asked about, or all if there are none; () for any."""
         found, seen = set[str](), set[frozenset[Post]]()
         for claim in self.claims(question):
             if claim.posts in seen or claim.high == 0:
@@ -227,7 +229,7 @@ class Reading:
         return tuple(mission for key, mission in self.named.items() if key in found or not found)
 
     def missions_serving(self, limit: int) -> tuple[Mission, ...]:
-        """Return the missions that SERVING records up to a day name, or if there are none all that records name."""
+        """Return the missions that SERVING records up to a day name, or if there are none, all that records name."""
         keys = {key for (key, _), days in self._days_stated.items() if days[0] <= limit} or self.named.keys()
         return () if ANY_OTHER in keys else tuple(mission for key, mission in self.named.items() if key in keys)
 
@@ -245,7 +247,7 @@ class Reading:
         """Return the period that the records speak of in answer, each end as precise as stated; None for no records."""
         days = self.days_in(question)
         records = [claim.record for claim in self.served if question.touches(claim)]
-        for ordered in (days, reversed(days)):  # of the snapshots, the first and the last say enough
+        for ordered in (days, reversed(days)):  # of the snapshots, the first and the last are enough
             found = (each.record for day in ordered for each in self.snapshots(day) if question.touches(each))
             records += itertools.islice(found, 1)
         if not records:
@@ -263,7 +265,7 @@ class Reading:
 
     @cached_property
     def _days_stated(self) -> dict[Post, list[int]]:
-        """The days on which a SERVING record states that people serve, or nobody does, in each post."""
+        """The days for which a SERVING record states how many people serve, by post."""
         days: dict[Post, list[int]] = {}
         for day in self.days:
             for record in self._by_day[day]:
@@ -279,14 +281,13 @@ class Reading:
         """Return some of the records, each once, in their order."""
         return tuple(self.records[number] for number in sorted({self._order[id(record)] for record in records}))
 
-    def most_shown(self, day: int) -> int:
-        """Return the most that the snapshots of a day can show together."""
-        if day not in self._most_shown:
-            self._most_shown[day] = sum(minimum_count(record) for record in self._by_day[day])
-        return self._most_shown[day]
+    def sum_of_lows(self, day: int) -> int:
+        """Return the sum of the lows of a day's snapshots: no choice of them shows more people."""
+        if day not in self._sum_of_lows:
+            self._sum_of_lows[day] = sum(minimum_count(record) for record in self._by_day[day])
+        return self._sum_of_lows[day]
 
     def records_on(self, day: int) -> list[Deployment]:
-        """Return the SERVING records of a day."""
         return self._by_day.get(day, [])
 
     def _claim(self, record: Deployment, first: int, last: int) -> Claim:
@@ -323,11 +324,7 @@ def _let_stand(claim: Claim, counted: frozenset[Post]) -> Claim:
 
 
 def kinds_of(roles: Iterable[Role], personnel: Personnel | None) -> frozenset[str]:
-    """Return the kinds of service in some roles, or in any if none is named, among the personnel.
-
-    Raises:
-        ValueError: If there are none.
-    """
+    """Return the kinds of service in some roles (any for none) and personnel; raise a ValueError if there are none."""
     of_roles = frozenset[str]().union(*(KINDS[role] for role in roles)) or ANY_KIND
     kinds = of_roles & RANKS[personnel] if personnel else of_roles
     if not kinds and personnel:
@@ -343,11 +340,6 @@ def minimum_count(record: Deployment) -> int:
     return min(1, record.headcount.figure or 0) if low is None else low
 
 
-def high_of(claim: Claim) -> int:
-    """Return the most people that a claim may mean, for sorting those that have such a number."""
-    return claim.high or 0
-
-
 def last_date(record: Deployment) -> PartialDate | None:
     """Return the end of a record's period, or its report if that is open or earlier; None if neither is known."""
     end, report = record.period.end, report_date(record)
@@ -357,13 +349,8 @@ def last_date(record: Deployment) -> PartialDate | None:
 
 
 def report_date(record: Deployment) -> PartialDate | None:
-    """When a record was reported: its source's date, or without a source the end of its period; None if not known."""
+    """Return when a record was reported: its source's date, or without a source its end; None if not known."""
     return record.citation.source.date if record.citation else record.period.end
-
-
-def latest_day(known: PartialDate) -> date:
-    """Return the last day that a date may mean."""
-    return known.latest
 
 
 def ordinals(period: Period | None) -> tuple[int, int]:
@@ -403,13 +390,11 @@ def _reported_in_time(
     known = [each for each in dates if each is not None]
     if limit is None:
         return list(records), max(known, key=latest_day) if len(known) == len(records) else None
-    for record, reported in zip(records, dates, strict=True):
-        if reported is None:
-            message = (
-                f"reported_by: the report of this record has no date, as it has neither a source nor an end: {record}"
-            )
-            raise ValueError(message)
-    kept = [record for record, at in zip(records, dates, strict=True) if at and at.latest <= limit.latest]
+    if None in dates:
+        undated = "the report of this record has no date, as it has neither a source nor an end"
+        message = f"reported_by: {undated}: {records[dates.index(None)]}"
+        raise ValueError(message)
+    kept = [record for record, reported in zip(records, known, strict=True) if reported.latest <= limit.latest]
     if not kept:
         message = f"reported_by: no record was reported by {limit}; the earliest is of {min(known, key=latest_day)}"
         raise ValueError(message)

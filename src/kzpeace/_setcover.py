@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 Item = TypeVar("Item")
 
 STEPS = 200_000
-"""How many members of sets a search looks at: few enough to stay within Python's stack, too."""
+"""How many members of sets a search looks at, few enough to stay within Python's stack."""
 
 
 def minimum_hitting_set(demands: Iterable[frozenset[int]], costs: Sequence[int]) -> list[int]:
-    """Choose candidates that hit every demand, at the least cost that is found.
+    """Choose candidates that hit every demand, at the lowest cost found.
 
     Args:
         demands: Sets of candidates by number, none empty: each must contain a chosen one.
@@ -77,7 +77,7 @@ def _drop_supersets(sets: Iterable[frozenset[int]]) -> list[frozenset[int]]:
 
 
 def _drop_dominated(demands: Sequence[frozenset[int]], costs: Sequence[int]) -> frozenset[int]:
-    """Keep the candidates for which no other hits as much and costs no more."""
+    """Drop each candidate for which another hits as much and costs no more."""
     hits: dict[int, set[int]] = {}
     for number, demand in enumerate(demands):
         for candidate in demand:
@@ -92,7 +92,7 @@ def _drop_dominated(demands: Sequence[frozenset[int]], costs: Sequence[int]) -> 
 
 
 def _greedy_hitting_set(demands: Sequence[frozenset[int]], costs: Sequence[int]) -> frozenset[int]:
-    """Choose by cost per demand hit, then take away, dearest first, what the others make unnecessary."""
+    """Choose by cost per demand hit, then drop what the others make unnecessary, the most expensive first."""
     chosen, left = set[int](), list(demands)
     while left:
         counts: dict[int, int] = {}
@@ -110,7 +110,7 @@ def _greedy_hitting_set(demands: Sequence[frozenset[int]], costs: Sequence[int])
 
 
 def maximum_weight_packing(weights: Mapping[frozenset[Item], int]) -> list[frozenset[Item]]:
-    """Choose disjoint sets that weigh the most that is found.
+    """Choose disjoint sets of the greatest weight found.
 
     Args:
         weights: What each set, which is not empty, weighs; above 0.
@@ -122,16 +122,15 @@ def maximum_weight_packing(weights: Mapping[frozenset[Item], int]) -> list[froze
     [frozenset({'a'}), frozenset({'b'})]
     """
     sets = list(weights)
-    everything: frozenset[Item] = frozenset()
-    if sum(map(len, sets)) == len(everything.union(*sets)):
-        return sets  # they are disjoint as they are
+    if sum(map(len, sets)) == len(frozenset[Item]().union(*sets)):
+        return sets  # they are disjoint already
     overlapping = {
         each: frozenset(other for other in sets if other is not each and not each.isdisjoint(other)) for each in sets
     }
-    best, most, steps = frozenset[frozenset[Item]](), -1, STEPS
+    best, best_weight, steps = frozenset[frozenset[Item]](), -1, STEPS
 
     def search(left: Sequence[frozenset[Item]], chosen: frozenset[frozenset[Item]], weight: int) -> None:
-        nonlocal best, most, steps
+        nonlocal best, best_weight, steps
         among = frozenset(left)
         overlaps = {each: len(overlapping[each] & among) for each in left}
         apart = [each for each in left if not overlaps[each]]
@@ -142,15 +141,15 @@ def maximum_weight_packing(weights: Mapping[frozenset[Item], int]) -> list[froze
             for each in left:
                 if chosen.isdisjoint(overlapping[each]):
                     chosen, weight = chosen | {each}, weight + weights[each]
-            if weight > most:
-                best, most = chosen, weight
+            if weight > best_weight:
+                best, best_weight = chosen, weight
             return
         # Each item is worth at most what a set over it weighs per item.
         shares: dict[Item, float] = {}
         for each in left:
             for item in each:
                 shares[item] = max(weights[each] / len(each), shares.get(item, 0))
-        if weight + sum(shares.values()) > most:
+        if weight + sum(shares.values()) > best_weight:
             widest = max(left, key=overlaps.__getitem__)
             rest = [each for each in left if each is not widest]
             search(rest, chosen, weight)

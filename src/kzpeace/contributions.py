@@ -1,6 +1,6 @@
 """The UN's monthly table of contributions, read as records.
 
-A month of the UN's own table is whole: what it does not list is zero. Of months that the file lacks nothing is known.
+The UN's own table is complete for its month: what it does not list is zero. A month that is not in the file is unknown.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from kzpeace._html import Listing
 from kzpeace.dates import Period
 from kzpeace.domain import Deployment, Mission, Personnel, Role, Status
 from kzpeace.headcount import Headcount
-from kzpeace.missions import KNOWN_MISSIONS
+from kzpeace.missions import KNOWN_MISSIONS, by_acronym
 from kzpeace.sources import Citation, Source
 
 if TYPE_CHECKING:
@@ -27,15 +27,15 @@ if TYPE_CHECKING:
 
 CODE, COUNTRY, MISSION, TYPE = "ISOCode3", "Contributing_Country", "Mission_Acronym", "Personnel_Type"
 WOMEN, MEN, TOTAL, DATE = "Female_Personnel", "Male_Personnel", "Total_Uniformed_Personnel", "Last_Reporting_Date"
-BY_MISSION, RANKS = (CODE, MISSION, TYPE, WOMEN, MEN, DATE), (CODE, WOMEN, MEN, TOTAL, DATE)
-COLUMNS = {column.casefold(): column for column in (COUNTRY, *BY_MISSION, *RANKS)}
-TYPES = {
+BY_MISSION, BY_RANK = (CODE, MISSION, TYPE, WOMEN, MEN, DATE), (CODE, WOMEN, MEN, TOTAL, DATE)
+COLUMN_NAMES = {column.casefold(): column for column in (COUNTRY, *BY_MISSION, *BY_RANK)}
+ROLES_BY_TYPE = {
     "troops": Role.TROOPS,
     **dict.fromkeys(("staff officers", "staff officer"), Role.STAFF_OFFICER),
     **dict.fromkeys(("experts on mission", "observers", "eom"), Role.MILITARY_OBSERVER),
     **dict.fromkeys(("formed police units", "individual police", "civilian police"), Role.POLICE),
 }
-MISSIONS_BY_ACRONYM = {mission.acronym.casefold(): mission for mission in KNOWN_MISSIONS}
+MISSIONS_BY_ACRONYM = by_acronym(KNOWN_MISSIONS)
 ABSENT = ("", "#N/A")
 MONTHS = "January February March April May June July August September October November December".split()  # noqa: SIM905
 ADVICE = "download a web address first; pass CSV text as io.StringIO(text), a frame's as io.StringIO(frame.to_csv())"
@@ -72,11 +72,11 @@ def read_contributions(
     lines: dict[tuple[date, str, Role | None, bool], int] = {}
     counts: dict[tuple[date, str], dict[tuple[date, tuple[Role, ...], Personnel], list[int | None]]] = {}
     for line, row in table.rows:
-        day, (acronym, role, in_unit) = table.days[row[table.at[DATE]]], table.post(line, row)
+        day, (acronym, role, in_unit) = table.days[row[table.index[DATE]]], table.post(line, row)
         month, key = day.replace(day=1), acronym.casefold()
         if (first := lines.setdefault((month, key, role, in_unit), line)) != line:
             column, once = (TYPE, "each mission and type") if role else (CODE, "each contributor")
-            again = ", ".join(filter(None, [acronym, row[table.at[column]].strip()]))
+            again = ", ".join(filter(None, [acronym, row[table.index[column]].strip()]))
             table.fail(line, column, f"{once} once a month, got {again} again (line {first})")
         missions.setdefault(key, (MISSIONS_BY_ACRONYM.get(key) or Mission(acronym=acronym),) if key else ())
         roles: tuple[Role, ...] = (role,) if role else ()
@@ -113,14 +113,14 @@ class _Table:
     def __init__(self, file: str | os.PathLike[str] | TextIO, code: str) -> None:
         self.name = str(getattr(file, "name", "the open file") if hasattr(file, "read") else file)
         self.reader = reader = csv.reader(StringIO(self.read(file)), skipinitialspace=True, strict=True)
-        names = [COLUMNS.get(cell.strip().casefold(), cell) for cell in next(self.parse(), [""])]
-        layout = min((BY_MISSION, RANKS), key=lambda columns: len({*columns}.difference(names)))
+        names = [COLUMN_NAMES.get(cell.strip().casefold(), cell) for cell in next(self.parse(), [""])]
+        layout = min((BY_MISSION, BY_RANK), key=lambda columns: len({*columns}.difference(names)))
         for column in layout:
             if names.count(column) != 1:
                 self.fail(reader.line_num or 1, column, "one column of this name", ", ".join(names))
-        self.at = {column: names.index(column) for column in (*layout, COUNTRY) if column in names}
-        at_code, at_date, width = self.at[CODE], self.at[DATE], len(names)
-        at_type, at_country = self.at.get(TYPE, at_code), self.at.get(COUNTRY, at_code)
+        self.index = {column: names.index(column) for column in (*layout, COUNTRY) if column in names}
+        at_code, at_date, width = self.index[CODE], self.index[DATE], len(names)
+        at_type, at_country = self.index.get(TYPE, at_code), self.index.get(COUNTRY, at_code)
         lines, others, self.rows = dict[tuple[str, str], int](), dict[str, str](), list[tuple[int, list[str]]]()
         for row in self.parse():
             if len(row) != width:
@@ -170,20 +170,20 @@ class _Table:
 
     def post(self, line: int, row: list[str]) -> tuple[str, Role | None, bool]:
         """Return a row's mission, its role and whether it counts formed units; of ranks neither is known."""
-        if TYPE not in self.at:
+        if TYPE not in self.index:
             return "", None, False
-        acronym, name = row[self.at[MISSION]].strip(), row[self.at[TYPE]].strip().casefold()
+        acronym, name = row[self.index[MISSION]].strip(), row[self.index[TYPE]].strip().casefold()
         if acronym in ABSENT:
             self.fail(line, MISSION, "the acronym of a mission", acronym)
-        if name not in TYPES:
-            self.fail(line, TYPE, f"one of {', '.join(TYPES)}", name)
-        return acronym, TYPES[name], name.startswith("formed")
+        if name not in ROLES_BY_TYPE:
+            self.fail(line, TYPE, f"one of {', '.join(ROLES_BY_TYPE)}", name)
+        return acronym, ROLES_BY_TYPE[name], name.startswith("formed")
 
     def numbers(self, line: int, row: list[str]) -> Iterator[int | None]:
         """Yield the numbers that a row's count is the sum of; None for one that is not available."""
-        total = TOTAL in self.at and row[self.at[TOTAL]].strip() not in ABSENT
+        total = TOTAL in self.index and row[self.index[TOTAL]].strip() not in ABSENT
         for column in (TOTAL,) if total else (WOMEN, MEN):
-            cell = row[self.at[column]].strip()
+            cell = row[self.index[column]].strip()
             number = cell.removesuffix(".0") or "0"  # as pandas writes a column with blanks
             if cell not in ABSENT and not (number.isascii() and number.isdecimal() and len(number) < 10):  # noqa: PLR2004
                 self.fail(line, column, "a whole number", cell)

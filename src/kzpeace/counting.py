@@ -34,17 +34,7 @@ from kzpeace._html import HtmlMixin, Listing
 from kzpeace._rules import Reading, Region, ordinals
 from kzpeace.article import DEPLOYMENTS
 from kzpeace.dates import Day, PartialDate, Period, date_argument, period_argument
-from kzpeace.domain import (
-    Deployment,
-    Mission,
-    Missions,
-    Personnel,
-    Records,
-    Role,
-    Roles,
-    Status,
-    to_missions,
-)
+from kzpeace.domain import Deployment, Mission, Missions, Personnel, Records, Role, Roles, Status, to_missions
 from kzpeace.headcount import PERSONS
 
 if TYPE_CHECKING:
@@ -128,11 +118,7 @@ class Total(HtmlMixin, TextFormat):
         return f"{self.low}–{self.high}" if self.low else f"at most {self.high}"
 
     def __int__(self) -> int:
-        """Return the answer, if it is one number.
-
-        Raises:
-            ValueError: If it is not, with what is known.
-        """
+        """Return the answer if it is one number; otherwise raise a ValueError that gives the range."""
         if self.low == self.high:
             return self.low
         verb = "have served" if self.status is Status.SERVED else "are serving"
@@ -422,7 +408,6 @@ def _both_totals(reading: Reading, missions: Sequence[Mission] | None) -> Missio
 
 
 def _served(reading: Reading, missions: Sequence[Mission] | None, during: Period | None = None) -> Total:
-    """Count who has served."""
     question = Region(reading.posts_asked(()), *ordinals(during))
     if missions is None:
         missions = reading.missions_served(question)
@@ -459,11 +444,7 @@ def _serving(
 
 
 def _total(reading: Reading, low: Bound, high: Bound | None, **question: Any) -> Total:
-    """Put the answer together.
-
-    Raises:
-        ContradictionError: If the low is above the high.
-    """
+    """Put the answer together; raise a ContradictionError if the low is above the high."""
     if high is not None and low.people > high.people:
         contradict(low, high)
     return Total(

@@ -20,7 +20,7 @@ from kzpeace.counting import Total, total_served, total_serving
 from kzpeace.domain import Dataset, Deployment, Mission, Proposal
 from kzpeace.missions import by_acronym
 from kzpeace.sources import Source
-from kzpeace.tables import MISSION, SHARING, Column, columns_of, to_rows
+from kzpeace.tables import EACH_MISSION, SHARING, Column, columns_of, to_rows
 
 if TYPE_CHECKING:
     import os
@@ -31,49 +31,49 @@ if TYPE_CHECKING:
 
     Rows = list[dict[str, Value]]
 
-TYPES = {str: "string", int: "integer", bool: "boolean", date: "date"}  # the standard's names
+FIELD_TYPES = {str: "string", int: "integer", bool: "boolean", date: "date"}  # the standard's names
 FORMULA_SIGNS = ("=", "+", "-", "@")  # a spreadsheet may run a cell that begins with one of these
 
 
 @frozen
-class _Table:
+class _Resource:
     description: str
     columns: tuple[Column, ...]
     key: tuple[str, ...] = ()  # by default the first column
     references: tuple[tuple[str, str, str], ...] = ()  # a column, and the table and column that it refers to
 
 
-def _number_of(name: str) -> Column:
+def _number_column(name: str) -> Column:
     return Column(name, int, f"The number of the {name} in this package.", required=True)
 
 
-_TABLES = {
-    "missions": _Table(
+_RESOURCES = {
+    "missions": _Resource(
         "The missions: the UN's reference facts, which are not the report's. The territory NA is Namibia, not a "
         "missing value: with pandas, read this file with keep_default_na=False.",
         columns_of(Mission),
     ),
-    "deployments": _Table(
+    "deployments": _Resource(
         "One row per statement that a number of people serve or have served. They do not add up: the people of one may "
         "be among those of another. See the totals.",
-        (_number_of("deployment"), *columns_of(Deployment)),
+        (_number_column("deployment"), *columns_of(Deployment)),
     ),
-    "deployment_missions": _Table(
+    "deployment_missions": _Resource(
         "Which statements are about which missions. A statement on any UN mission has no row here.",
-        (_number_of("deployment"), MISSION, SHARING),
+        (_number_column("deployment"), EACH_MISSION, SHARING),
         ("deployment", "mission"),
         (("deployment", "deployments", "deployment"), ("mission", "missions", "acronym")),
     ),
-    "proposals": _Table(
+    "proposals": _Resource(
         "What a President put to Parliament. Proposed is not deployed.",
-        (_number_of("proposal"), *columns_of(Proposal)),
+        (_number_column("proposal"), *columns_of(Proposal)),
     ),
     # Without mandates: whether a last day is still to come depends on the day of the export.
-    "timeline": _Table(
+    "timeline": _Resource(
         "The statements and proposals by date. The days of the mandates are among the missions.",
-        (_number_of("event"), *columns_of(Event)),
+        (_number_column("event"), *columns_of(Event)),
     ),
-    "totals": _Table(
+    "totals": _Resource(
         "How many different people have served and are serving: first in all missions, then in each one. Do not add "
         "them: the total of all includes those of each, and the same people may have served in several missions.",
         columns_of(Total),
@@ -91,7 +91,8 @@ def export(
 ) -> Path:
     """Write the data as CSV files in UTF-8 and a ``datapackage.json`` that describes them.
 
-    All files are written beside their places before the first is moved there. The same data give the same bytes.
+    All files are written to a temporary folder in it before the first is moved into place. The same data give the same
+    bytes.
 
     Args:
         directory: A new directory, or an empty one.
@@ -121,7 +122,7 @@ def export(
         raise ValueError(message)
     dataset = dataset_of(records, proposals)
     rows = _rows_of(dataset)
-    files = {f"{name}.csv": _csv_of(table.columns, rows[name]) for name, table in _TABLES.items()}
+    files = {f"{name}.csv": _csv_of(table.columns, rows[name]) for name, table in _RESOURCES.items()}
     files["datapackage.json"] = _descriptor_of(rows, dataset)
     place.mkdir(exist_ok=True)
     with TemporaryDirectory(dir=place, prefix=".kzpeace-") as beside:
@@ -138,23 +139,23 @@ def _rows_of(dataset: Dataset) -> dict[str, Rows]:
     named += [mission for proposal in proposals for mission in proposal.missions + proposal.expansion]
     missions = tuple(by_acronym([*dataset.missions, *named]).values())
     asked = [None, *missions] if records else []
-    # If the records name one mission only, the total of all missions is the same as that mission's.
+    # If the records name only one mission, the total of all missions equals that mission's.
     totals = dict.fromkeys(total(each, records=records) for each in asked for total in (total_served, total_serving))
     return {
         "missions": to_rows(missions),
-        "deployments": _number("deployment", to_rows(records)),
+        "deployments": _numbered("deployment", to_rows(records)),
         "deployment_missions": [
-            {"deployment": number, MISSION.name: mission.acronym, SHARING.name: len(record.missions)}
+            {"deployment": number, EACH_MISSION.name: mission.acronym, SHARING.name: len(record.missions)}
             for number, record in enumerate(records, start=1)
             for mission in record.missions
         ],
-        "proposals": _number("proposal", to_rows(proposals)),
-        "timeline": _number("event", to_rows(timeline(records=records, proposals=proposals))),
+        "proposals": _numbered("proposal", to_rows(proposals)),
+        "timeline": _numbered("event", to_rows(timeline(records=records, proposals=proposals))),
         "totals": to_rows(list(totals)),
     }
 
 
-def _number(name: str, rows: Rows) -> Rows:
+def _numbered(name: str, rows: Rows) -> Rows:
     return [{name: number, **row} for number, row in enumerate(rows, start=1)]
 
 
@@ -188,7 +189,7 @@ def _descriptor_of(rows: dict[str, Rows], dataset: Dataset) -> bytes:
                 "encoding": "utf-8",
                 "schema": _schema_of(table),
             }
-            for name, table in _TABLES.items()
+            for name, table in _RESOURCES.items()
         ],
     }
     return (json.dumps(descriptor, ensure_ascii=False, indent=2) + "\n").encode()
@@ -204,12 +205,12 @@ def _spreadsheet_advice(tables: dict[str, Rows]) -> str:
     )
 
 
-def _schema_of(table: _Table) -> dict[str, Any]:
+def _schema_of(table: _Resource) -> dict[str, Any]:
     return {
         "fields": [
             {
                 "name": column.name,
-                "type": TYPES.get(column.kind, "string"),
+                "type": FIELD_TYPES.get(column.kind, "string"),
                 "description": column.description,
                 "constraints": {"required": column.required} | ({"enum": column.choices} if column.choices else {}),
             }

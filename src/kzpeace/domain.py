@@ -20,7 +20,7 @@ from kzpeace.headcount import Headcount, to_headcount
 from kzpeace.sources import Citation, Source, Statement
 
 KAZAKHSTAN = "KAZ"
-_NUMBER = {"unit": "ordinal number"}
+_ORDINAL = {"unit": "ordinal number"}
 
 
 class Status(enum.Enum):
@@ -235,11 +235,9 @@ def _right_period(instance: Deployment, value: Period) -> object:
     return is_late and f"no start after its report of {report}"
 
 
-def _default_personnel(instance: Deployment | Proposal) -> Personnel:
-    return Personnel.UNIFORMED if Role.POLICE in instance.roles else Personnel.SERVICE_MEMBERS
-
-
-_DEFAULT_PERSONNEL = Factory(_default_personnel, takes_self=True)
+_DEFAULT_PERSONNEL = Factory(
+    lambda it: Personnel.UNIFORMED if Role.POLICE in it.roles else Personnel.SERVICE_MEMBERS, takes_self=True
+)
 _personnel = [check.instance_of(Personnel), _right_personnel]
 _period = [check.instance_of(Period, "a Period or text such as 2014/2022"), _right_period]
 
@@ -307,7 +305,7 @@ class ConstitutionalBasis(HtmlMixin, check.TextFormat):
     country: str = field(validator=_country)
     constitution: str = field(validator=check.text())
     adopted: PartialDate = field(converter=to_date, validator=a_date)
-    article: int = field(converter=check.to_whole_number, validator=check.whole_number(1), metadata=_NUMBER)
+    article: int = field(converter=check.to_whole_number, validator=check.whole_number(1), metadata=_ORDINAL)
     subparagraph: int | None = check.optional_number("ordinal number")
     empowers: str | None = field(default=None, validator=_optional_text)
     citation: Citation | None = field(default=None, repr=False, validator=_citation)

@@ -81,7 +81,7 @@ def from_json(text: str) -> Dataset:
         _reject(text, "text", "from_json: ")
     try:
         document = _read_object(json.loads(text, object_pairs_hook=_unique_keys))
-    except (ValueError, RecursionError) as error:  # the latter if it is nested too deeply
+    except (ValueError, RecursionError) as error:  # RecursionError if it is nested too deeply
         message = f"document: expected JSON: {error}"
         raise ValueError(message) from None
     for key, wanted in (("format", FORMAT), ("version", VERSION)):
@@ -100,7 +100,7 @@ def from_json(text: str) -> Dataset:
         errors: Any = group
     place = ""
     note: Any
-    while hasattr(errors, "group_exceptions"):  # the first in each group: there may be any number
+    while hasattr(errors, "group_exceptions"):  # report the first of each group
         noted, others = errors.group_exceptions()
         errors, note = noted[0] if noted else (others[0], None)
         place += f".{note.name}" if hasattr(note, "name") else f"[{note.index}]" if note else ""
@@ -160,7 +160,7 @@ def _converter(known: dict[str, Mission]) -> Converter:
     for kind in (PartialDate, Period):
         converter.register_structure_hook(kind, lambda value, kind: kind.parse(value))
         converter.register_unstructure_hook(kind, str)
-    # cattrs asks the hook that was registered last first.
+    # cattrs tries the last registered hook first.
     converter.register_structure_hook_func(
         lambda kind: getattr(kind, "__origin__", None) is tuple and ... in get_args(kind),
         lambda value, kind: tuple(read(_read_list(value), GenericAlias(list, get_args(kind)[0]))),

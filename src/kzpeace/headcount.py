@@ -9,7 +9,7 @@ from attrs import Attribute, field, frozen
 
 from kzpeace import _checks as check
 
-EVERYONE = 10_000_000_000  # more people than there are: a larger headcount is a slip
+EVERYONE = 10_000_000_000  # more people than exist: a larger headcount is an error
 PERSONS = {"unit": "persons"}  # for the codebook
 
 
@@ -84,12 +84,12 @@ class Headcount(check.TextFormat):
 
     @classmethod
     def at_most(cls, figure: int) -> Headcount:
-        """Create a headcount of so many people or fewer: *up to*, *no more than*."""
+        """Create a headcount of a number or fewer: *up to*, *no more than*."""
         return cls(Precision.AT_MOST, figure)
 
     @classmethod
     def at_least(cls, figure: int) -> Headcount:
-        """Create a headcount of so many people or more: *no fewer than*."""
+        """Create a headcount of a number or more: *no fewer than*."""
         return cls(Precision.AT_LEAST, figure)
 
     @classmethod

@@ -86,8 +86,8 @@ def _lines(*parts: Any) -> str:
     return "\n".join(part for part in parts if part)
 
 
-def _number_of(headcount: Headcount | Answer) -> int:
-    """Return the number that the words around a headcount agree with: between 0 and 1 people have."""
+def _grammatical_number(headcount: Headcount | Answer) -> int:
+    """Return the number that the words around a headcount agree with; after a range they are in the plural."""
     return max(headcount.figures[-1], 2 * len(headcount.figures) - 2)
 
 
@@ -102,14 +102,14 @@ class Wording:
     def say(self, message: str | Message, number: int = 1, /, **values: object) -> str:
         """Translate a message, in the form that goes with a number if it has forms, and fill its placeholders."""
         text, plural, context = message if isinstance(message, Message) else Message(message)
-        words = self._catalogue
+        find = self._catalogue
         if plural is None:
-            text = words.pgettext(context, text) if context else words.gettext(text)
+            text = find.pgettext(context, text) if context else find.gettext(text)
         else:
-            text = words.npgettext(context, text, plural, number) if context else words.ngettext(text, plural, number)
+            text = find.npgettext(context, text, plural, number) if context else find.ngettext(text, plural, number)
         if self.locale.text_direction == "rtl":  # what is filled in keeps its own direction
             text = text.replace("{", "\u2068{").replace("}", "}\u2069")
-        # A part of which nothing is said is empty, and leaves a gap.
+        # A part with nothing to say is empty, and leaves a gap.
         return re.sub(" +", " ", text.format_map(values)).strip()
 
     def of(self, thing: object) -> str:
@@ -140,7 +140,7 @@ class Wording:
             return self.date(start, "since")
         return self.date(start) if start == end else f"{self.date(start, 'from')} {self.date(end, 'to')}"
 
-    def listed(self, items: Iterable[str]) -> str:
+    def join(self, items: Iterable[str]) -> str:
         """Join a list: A, B and C."""
         *others, last = words = list(items)
         ours = self.say(phrases.END_OF_A_LIST, items=", ".join(others), last=last)
@@ -167,7 +167,7 @@ class Wording:
 
     def missions(self, missions: Sequence[Mission]) -> str:
         """List the acronyms of missions; without any, all UN missions are meant."""
-        return self.listed(map(self.acronym, missions)) if missions else self.say("UN missions")
+        return self.join(map(self.acronym, missions)) if missions else self.say("UN missions")
 
     def source(self, source: Source) -> str:
         """Name a document; its title stays in its own language, unless it has one in each."""
@@ -215,12 +215,12 @@ class Wording:
     def _clause(self, about: Deployment | Total, headcount: Headcount | Answer, *, briefly: bool) -> str:
         people = self._from(about.contributor, self.people(headcount, about.personnel), briefly=briefly)
         case = phrases.SO_MANY if headcount.precision is Precision.EXACT else phrases.ABOUT_SO_MANY
-        return self.say(phrases.CLAUSES[phrases.tense_of(about), case], _number_of(headcount), people=people)
+        return self.say(phrases.CLAUSES[phrases.tense_of(about), case], _grammatical_number(headcount), people=people)
 
     def _as(self, roles: Sequence[Role], headcount: Headcount | Answer | None) -> str:
-        one = headcount and _number_of(headcount) == 1  # who has one of the roles
+        one = headcount and _grammatical_number(headcount) == 1  # who has one of the roles
         names = [self.say(phrases.AS[role], 1 if one else MANY) for role in roles]
-        listed = format_list(names, "or", self.locale) if one or not names else self.listed(names)
+        listed = format_list(names, "or", self.locale) if one or not names else self.join(names)
         return self.say("as {roles}", roles=listed) if roles else ""
 
     def _when(self, about: Deployment | Total) -> str:
@@ -276,14 +276,14 @@ class Wording:
         return "; ".join(self.say("{publisher}, {date}", publisher=name, date=when) for name, when in periods.items())
 
     def _unknown(self, others: Sequence[Deployment], asked: Iterable[object]) -> str:
-        record, whom = others[0], self.listed(self.say(phrases.AS[each], MANY) for each in asked)
+        record, whom = others[0], self.join(self.say(phrases.AS[each], MANY) for each in asked)
         if others[1:] or record.headcount.precision is not Precision.EXACT:
             return self.say("how many of the others were {whom} is not reported", whom=whom)
         people = self._counted(record.headcount, record.personnel, phrases.ABOUT_SO_MANY)
         return self.say("how many of the {people} were {whom} is not reported", people=people, whom=whom)
 
     def _total(self, total: Total) -> str:
-        sentence, both = self.sentence(total), (total.low_records, total.high_records)  # less those of nobody
+        sentence, both = self.sentence(total), (total.low_records, total.high_records)  # less records of nobody
         low, high = (tuple(each for each in records if each.headcount.high != 0) or records for records in both)
         total = evolve(total, low_records=low, high_records=high)
         lines: list[str | None] = []
@@ -350,7 +350,7 @@ class Wording:
         return _lines(self.citation(citation), self.source(citation.source), quote, citation.link)
 
     def _mandate(self, mandate: domain.Mandate) -> str:
-        resolutions = self.listed(citation.source.title for citation in mandate.established_by)
+        resolutions = self.join(citation.source.title for citation in mandate.established_by)
         begun = self.say("Established by {resolutions} of the UN Security Council", resolutions=resolutions)
         last = mandate.last_day and self.say("Last day of the mandate: {date}", date=self.date(mandate.last_day))
         ended = mandate.ended_by and self._labelled("ended_by", mandate.ended_by.source.title)
@@ -358,7 +358,7 @@ class Wording:
 
     def _mission(self, mission: Mission) -> str:
         name = f": {self.name(mission.name)}" if mission.name else ""
-        places = mission.territories and self.listed(map(self.country, mission.territories))
+        places = mission.territories and self.join(map(self.country, mission.territories))
         hosts = places and self.say("Host territory: {territories}", territories=places)
         return _lines(self.acronym(mission) + name, hosts, mission.mandate and self._mandate(mission.mandate))
 
@@ -387,7 +387,7 @@ class Wording:
             proposal.missions[1:] and self.say(phrases.JOINTLY),
             self.date(proposal.date, "presented"),
             *(text and self._labelled(name, self.name(text)) for name, text in details.items()),
-            offered and self.say("Offered individually: {offered}", offered=self.listed(offered)),
+            offered and self.say("Offered individually: {offered}", offered=self.join(offered)),
             units and self.say("Offered as units: {units}", units=self._units(units)),
             wider and self.say("Engagement to be expanded in: {missions}", missions=self.missions(wider)),
             outcome and self._labelled("outcome", self.say(phrases.LABELS[outcome])),
@@ -406,7 +406,7 @@ class Wording:
             return self.say(phrases.LABELS[units[0]])
         names = [self.say(phrases.UNITS[unit]) for unit in units if unit in phrases.UNITS]
         police = len(names) < len(units)
-        listed = ", ".join(names) if police else self.listed(names)
+        listed = ", ".join(names) if police else self.join(names)
         return self.say(phrases.UNIT_LISTS[police], len(names), units=listed)
 
     def _event(self, event: Event, *, briefly: bool = False) -> str:
@@ -428,9 +428,8 @@ class Wording:
         lines = [self.say("Citations found: {found} of {total}", found=found, total=found + len(faults))]
         for each in faults:
             fault = self.say("missing") if each in verification.missing else self.say("more than once")
-            lines += [
-                self.say("{fault}: “{quote}” ({place})", fault=fault, quote=each.quote, place=self.citation(each))
-            ]
+            place = self.citation(each)
+            lines += [self.say("{fault}: “{quote}” ({place})", fault=fault, quote=each.quote, place=place)]
         return _lines(*lines)
 
     def _several(self, things: Iterable[object]) -> str:

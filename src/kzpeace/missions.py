@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from babel.messages import Catalog
 
 _LONGEST_TEXT = 300
-_LEAST_SIMILAR = 0.85  # a name that is suggested: "unifill" is, Malawi is not similar enough to Mali
+_LEAST_SIMILAR = 0.85  # for a name to be suggested: UNIFIL is for "unifill", but Mali is not for Malawi
 
 
 class UnknownMissionError(ValueError):
@@ -95,7 +95,7 @@ _MISSION_NAMES = {
     "UNMISS": ("Mission in South Sudan",),
     "UNISFA": ("Abyei", "Абьей"),
 }
-# What people call a host territory, but another country too, so that it is suggested rather than found.
+# Names that a host territory shares with another country, so that the mission is suggested rather than found.
 _SUGGESTED = {"CD": ("Congo", "Конго")}
 # Words that make no difference anywhere in a name.
 _SILENT_WORDS = {"a", "an", "and", "at", "for", "in", "of", "on", "the", "un", "united", "nations"}
@@ -133,7 +133,7 @@ def find_mission(text: str, missions: Mission | Iterable[Mission] | None = None)
 
 
 def _find(text: str, *groups: Iterable[Mission]) -> Mission:
-    """Find the mission that a text fits in the first of the groups that has one."""
+    """Find the mission that a text fits, in the first group in which it fits any."""
     if not isinstance(text, str) or not text.strip() or len(text) > _LONGEST_TEXT:
         message = f"find_mission: expected the acronym, name or territory of a mission, got {short_repr(text)}"
         raise UnknownMissionError(message)
@@ -145,7 +145,7 @@ def _find(text: str, *groups: Iterable[Mission]) -> Mission:
     for group in groups:
         names = [(mission, _names_of(mission)) for mission in group]
         found = [mission for mission, known in names if phrase in known.phrases or text.strip().upper() in known.codes]
-        found = found or [mission for mission, known in names if known.cover(phrase)]
+        found = found or [mission for mission, known in names if known.fit(phrase)]
         if len(found) == 1:
             return found[0]
         if found:
@@ -169,7 +169,7 @@ class _Names(NamedTuple):
     codes: set[str]
     beside: set[str]  # words that may stand beside a name: the codes, and words of its official name
 
-    def cover(self, phrase: str) -> bool:
+    def fit(self, phrase: str) -> bool:
         """Return whether a phrase holds one of the names and, beside names, nothing that says anything else."""
         names = "|".join(map(re.escape, sorted(self.phrases, key=len, reverse=True)))  # the longest first
         rest, count = re.subn(rf"(?<!\S)(?:{names})(?!\S)", "", phrase)
@@ -178,7 +178,7 @@ class _Names(NamedTuple):
 
 @lru_cache(maxsize=256)
 def _names_of(mission: Mission) -> _Names:
-    """Collect the names of a mission, in English and in the languages that there are catalogues for."""
+    """Collect the names of a mission, in English and in the languages of the catalogues."""
     from babel.core import get_global  # noqa: PLC0415 - only for text that is not an acronym: import kzpeace stays quick
 
     names = [mission.acronym, mission.name or "", *_MISSION_NAMES.get(mission.acronym.upper(), ())]
@@ -189,11 +189,11 @@ def _names_of(mission: Mission) -> _Names:
     aliases = get_global("territory_aliases").items()
     codes = {alias for alias, meant in aliases if alias.isalpha() and set(meant) & set(mission.territories)}
     codes.update(mission.territories)
-    said_of_it = set(_fold_name(mission.name or "").split()) - set(_fold_name(" ".join(hosts)).split())
+    own_words = set(_fold_name(mission.name or "").split()) - set(_fold_name(" ".join(hosts)).split())
     return _Names(
         phrases={_fold_name(name) for name in names + hosts} - {""},
         codes=codes,
-        beside=_FILLERS | said_of_it | {code.casefold() for code in codes},
+        beside=_FILLERS | own_words | {code.casefold() for code in codes},
     )
 
 

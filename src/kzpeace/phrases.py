@@ -36,16 +36,16 @@ if TYPE_CHECKING:
     from kzpeace.dates import PartialDate
     from kzpeace.domain import Deployment
 
-CATALOGUES = Path(__file__).with_name("locale")  # has a folder for each language, with LC_MESSAGES/kzpeace.po in it
+CATALOGUES = Path(__file__).with_name("locale")  # a folder for each language, with LC_MESSAGES/kzpeace.po in it
 
 
 def known_languages() -> list[str]:
-    """Return the languages that there are words in: English, and those of the catalogues."""
+    """Return the languages that we have words in: English, and those of the catalogues."""
     return sorted({"en", *(path.parents[1].name for path in CATALOGUES.glob("*/LC_MESSAGES/kzpeace.po"))})
 
 
 def find_catalogue(locale: str | Locale) -> tuple[Locale, NullTranslations]:
-    """Find the locale of a language tag, and the catalogue of its language; a ValueError if there is none."""
+    """Find the locale of a language tag, and the catalogue of its language; raise a ValueError if there is none."""
     found, script = _read_tag(locale)
     known, usual = known_languages(), get_global("likely_subtags").get(found.language, "").split("_")
     if found.language not in known or (script is not None and script not in usual):
@@ -146,7 +146,7 @@ def period_of(about: Deployment | Total) -> Period | None:
         return Period(start, last) if stops and not (start and start.earliest > last.latest) else asked
     starts = [record.period.start for record in records]
     start = None if None in starts else min(filter(None, starts))
-    # A record that only takes people off, such as observers from troops, may go further back than the answer does.
+    # A record used only to subtract people, such as observers from troops, may go further back than the answer.
     if start and about.period and about.period.start:
         start = max(start, about.period.start)
     return Period(start, None if start and None in ends else last)
@@ -178,7 +178,7 @@ COUNTED = {
     (who, case): Message(f"{{number}} {many if case == RANGE else one}", f"{{number}} {many}", case)
     for who, (one, many) in NOUNS.items()
     for case in dict.fromkeys(CASES.values())
-}  # the noun depends on the number; after a range, on its upper end
+}  # the noun agrees with the number; after a range, with its upper end
 
 HEADCOUNTS = {
     **{precision: Message(f"{precision.value} {{people}}") for precision in Precision},
@@ -195,12 +195,12 @@ CLAUSES = {
         (Status.SERVING, "was serving", "were serving"),
     )
     for case in (SO_MANY, ABOUT_SO_MANY)
-}  # the verb agrees with a bare number, and may not with another
+}  # the verb agrees with a bare number; with any other it may not
 
 IN_MISSIONS = {status: Message("in {missions}", "in {missions}", status.value) for status in Status}
 IN_ANY_MISSION = {status: Message("in UN missions", None, status.value) for status in Status}
 
-SENTENCE = Message("{clause} {roles} {place} {when}")  # a part of which nothing is said is empty
+SENTENCE = Message("{clause} {roles} {place} {when}")  # a part with nothing to say is empty
 
 NOT_REPORTED = {
     Status.SERVED: Message("{people} have served {roles} {place} {when} is not reported"),

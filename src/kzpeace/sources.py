@@ -41,7 +41,7 @@ class Source(HtmlMixin, check.TextFormat):
 
 @check.rule(f"1 to {LONGEST_QUOTE} words", optional=True)
 def _short(_: object, quote: str) -> bool:
-    # Composed, as an accent of its own would divide a word.
+    # Composed, as a separate accent would divide a word.
     return not 1 <= len(re.findall(r"\w+", normalize("NFC", quote))) <= LONGEST_QUOTE
 
 
@@ -79,7 +79,7 @@ class Citation(HtmlMixin, check.TextFormat):
         address = self.source.address
         if address is None or self.quote is None:
             return address
-        # A text directive follows the fragment, if the address has one. A hyphen has a meaning in it, so is encoded.
+        # A text directive follows the fragment, if the address has one. A hyphen has a meaning in it, so it is encoded.
         words = re.sub(rb"[^A-Za-z0-9_.~]", lambda byte: b"%%%02X" % ord(byte[0]), self.quote.encode()).decode()
         return f"{address}{'' if '#' in address else '#'}:~:text={words}"
 

@@ -113,9 +113,9 @@ def _unreported(total: Total) -> tuple[str, ...]:
 
 
 CONTRIBUTOR = Column("contributor", str, "The troop-contributing country, in ISO 3166-1 alpha-3.", required=True)
-MISSIONS = Column("missions", str, "The acronyms of the missions, jointly; empty for any UN mission.")
-MISSION = Column("mission", str, "The acronym of one of the missions; empty for any UN mission.", "acronym")
-# With a row for each mission, this and how many share the figure replace the missions.
+JOINT_MISSIONS = Column("missions", str, "The acronyms of the missions, jointly; empty for any UN mission.")
+EACH_MISSION = Column("mission", str, "The acronym of one of the missions; empty for any UN mission.", "acronym")
+# With a row for each mission, that mission and how many share the figure replace the list of missions.
 SHARING = Column(
     "missions_sharing_figure", int, "How many missions share it.", lambda it: len(it.missions), required=True
 )
@@ -131,7 +131,7 @@ PERSONNEL = Column("personnel", Personnel, "Who is counted.", required=True)
 COLUMNS: dict[type, tuple[Column, ...]] = {
     Deployment: (
         CONTRIBUTOR,
-        MISSIONS,
+        JOINT_MISSIONS,
         Column("status", Status, "Served: a flow over the period; serving: a stock.", required=True),
         *HEADCOUNT,
         *_period_columns("the period"),
@@ -153,7 +153,7 @@ COLUMNS: dict[type, tuple[Column, ...]] = {
     Proposal: (
         *_date_columns("date", "date", "When it was presented", required=True),
         CONTRIBUTOR,
-        MISSIONS,
+        JOINT_MISSIONS,
         *HEADCOUNT,
         PERSONNEL,
         Column("proposer", str, "Who proposed it."),
@@ -172,7 +172,7 @@ COLUMNS: dict[type, tuple[Column, ...]] = {
     Event: (
         *_date_columns("date", "when", "When it happened", required=True),
         Column("kind", EventKind, "What kind of thing happened.", required=True),
-        MISSIONS,
+        JOINT_MISSIONS,
         Column("what", str, "What happened.", required=True),
         Column("planned", bool, "Whether the date was still to come.", required=True),
         *_citation_columns(path_getter("citation")),
@@ -180,7 +180,7 @@ COLUMNS: dict[type, tuple[Column, ...]] = {
     Total: (
         CONTRIBUTOR,
         Column("status", Status, "Who is asked about: have served, or are serving.", required=True),
-        MISSIONS,
+        JOINT_MISSIONS,
         Column("roles", str, "The roles asked about; empty for any role."),
         Column("personnel", Personnel, "Who is asked about; empty for everyone whom the records count."),
         Column("during", str, "The period asked about, in EDTF; empty for any."),
@@ -201,8 +201,8 @@ COLUMNS: dict[type, tuple[Column, ...]] = {
 
 def columns_of(kind: type, *, explode: bool = False) -> tuple[Column, ...]:
     """Return the columns of a kind of thing, or those it has with a row for each of its missions."""
-    both = (MISSION, SHARING)
-    return tuple(each for column in COLUMNS[kind] for each in (both if explode and column is MISSIONS else (column,)))
+    both = (EACH_MISSION, SHARING) if explode else (JOINT_MISSIONS,)
+    return tuple(each for column in COLUMNS[kind] for each in (both if column is JOINT_MISSIONS else (column,)))
 
 
 def to_rows(things: Things, *, explode: bool = False) -> list[dict[str, Value]]:
@@ -229,7 +229,7 @@ def to_rows(things: Things, *, explode: bool = False) -> list[dict[str, Value]]:
     MINURSO; UNOCI; UNIFIL served 45 2014
     UNIFIL served 520 2018
     """
-    return _table_of(things, explode=explode)[1]
+    return _columns_and_rows(things, explode=explode)[1]
 
 
 def to_pandas(things: Things, *, explode: bool = False) -> pd.DataFrame:
@@ -254,9 +254,9 @@ def to_pandas(things: Things, *, explode: bool = False) -> pd.DataFrame:
     """
     with needs("pandas"):
         import pandas as pd  # noqa: PLC0415 - an extra
-    # Seconds, as a frame's usual nanoseconds hold the years 1678 to 2262 only.
+    # Seconds, as pandas' usual nanoseconds hold only the years 1678 to 2262.
     types: dict[type, Any] = {str: "string", int: "Int64", bool: "boolean", date: "datetime64[s]"}
-    columns, rows = _table_of(things, explode=explode)
+    columns, rows = _columns_and_rows(things, explode=explode)
     dtypes = {each.name: pd.CategoricalDtype(each.choices) if each.choices else types[each.kind] for each in columns}
     return pd.DataFrame(rows, dtype=object).astype(dtypes)
 
@@ -303,7 +303,7 @@ class _TableWords(Wording):
         return self.of(event).removeprefix(f"{self.date(event.when)}: ")
 
 
-def _table_of(things: Any, *, explode: bool) -> tuple[tuple[Column, ...], list[dict[str, Value]]]:
+def _columns_and_rows(things: Any, *, explode: bool) -> tuple[tuple[Column, ...], list[dict[str, Value]]]:
     """Return the columns and rows of things of one kind; no columns for no things."""
     by_source = isinstance(things, TotalsBySource)
     pairs: Any = things.items() if hasattr(things, "items") else ((None, thing) for thing in to_tuple(things))
@@ -319,9 +319,9 @@ def _table_of(things: Any, *, explode: bool) -> tuple[tuple[Column, ...], list[d
     columns = columns_of(*kinds, explode=explode) if kinds else ()
     rows = [
         ({PUBLISHER.name: key} if by_source else {})
-        | {column.name: column.cell(mission if column is MISSION else thing) for column in columns}
+        | {column.name: column.cell(mission if column is EACH_MISSION else thing) for column in columns}
         for key, thing in flat
-        for mission in (thing.missions or (None,) if MISSION in columns else (None,))
+        for mission in (thing.missions or (None,) if EACH_MISSION in columns else (None,))
     ]
     return ((PUBLISHER, *columns) if by_source else columns), rows
 

@@ -46,8 +46,8 @@ class Verification(TextFormat, HtmlMixin):
 
     def __str__(self) -> str:
         """Say how many citations are found, and list the others, a line each."""
-        everything = len(self.found) + len(self.missing) + len(self.ambiguous)
-        lines = [f"{len(self.found)} of {everything} citations found"]
+        total = len(self.found) + len(self.missing) + len(self.ambiguous)
+        lines = [f"{len(self.found)} of {total} citations found"]
         for fault, citations in (("missing", self.missing), ("more than once", self.ambiguous)):
             lines += [f"{fault}: “{citation.quote}” ({citation})" for citation in citations]
         return "\n".join(lines)
@@ -100,7 +100,7 @@ def _is_like_path(text: object) -> bool:
 
 
 def _unify(text: str) -> str:
-    """Use one form of each quotation mark, dash and space and drop what is invisible: copies differ in these."""
+    """Use one form of quotation marks, dashes and spaces, and drop invisible characters: copies differ in these."""
     joined = re.sub("\u00ad\\s*", "", text).translate(_ALIKE)
     visible = "".join(letter for letter in normalize("NFKC", joined) if category(letter) != "Cf")
     return re.sub(r"\s*-\s*", "-", " ".join(visible.split()))
