@@ -516,7 +516,7 @@ NEIGHBOURS_5 = kz.Deployment(headcount=5, missions=kz.UNIFIL, status="served", p
         (ALL, {"records": [LEBANON_520, 45]}, "records: expected .* got 45"),
         (ALL, {"records": [LEBANON_520, NEIGHBOURS_5]}, "records: .* one contributor, got KAZ and KGZ"),
         (ALL, {"reported_by": "2022-06-29"}, "no record was reported by 2022-06-29; the earliest is of 2022-06-30"),
-        (ALL, {"reported_by": 2022}, "reported_by: expected a date .* got 2022"),
+        (ALL, {"reported_by": 20220630}, "reported_by: expected a date .* got 20220630"),
         (
             ALL,
             {"records": record("12 served UNIFIL 2018/.."), "reported_by": "2024"},

@@ -184,5 +184,6 @@ def test_arguments_take_what_constructors_take():
         date_argument("spring", "on")
     with pytest.raises(ValueError, match=r"^during: Period\.parse: expected EDTF \(write 2018/\.\.\)"):
         period_argument("since 2018", "during")
-    with pytest.raises(ValueError, match=r"^during: expected a period or text such as .*, got 2018$"):
-        period_argument(2018, "during")
+    assert period_argument(2018, "during") == kz.Period("2018", "2018")
+    with pytest.raises(ValueError, match=r"^during: expected a period or text such as .*, got 20180630$"):
+        period_argument(20180630, "during")

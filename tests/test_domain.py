@@ -45,7 +45,7 @@ def make(kind=kz.Deployment, **changes):
         (kz.Deployment, "missions", "UNFIL", "each to be a Mission or one of MINURSO, UNOCI, UNIFIL,"),
         (kz.Deployment, "missions", [kz.UNIFIL, kz.Mission(acronym="unifil")], "each mission once, got 'UNIFIL, "),
         (kz.Deployment, "status", "serve", "a Status (served, serving), got 'serve'"),
-        (kz.Deployment, "period", 2014, "a Period or text such as 2014/2022, got 2014"),
+        (kz.Deployment, "period", 201, "a Period or text such as 2014/2022, got 201"),
         (kz.Deployment, "period", "since 2014", "Period.parse: expected EDTF (write 2014/..)"),
         (kz.Deployment, "roles", ["troops", "cook"], "each to be a Role (military observer, staff officer, troops, "),
         (kz.Deployment, "personnel", "soldiers", "a Personnel (officers, service members, uniformed personnel), got"),

@@ -31,7 +31,7 @@ _PHRASES = (
 _FILLINGS = datetime(1904, 1, 1, 1, 1, 1), datetime(1908, 3, 11, 2, 2, 2)  # noqa: DTZ001 - days have no time zone
 _YEARS = {"unit": "years"}
 
-Day: TypeAlias = "PartialDate | date | str"
+Day: TypeAlias = "PartialDate | date | str | int"
 
 
 def _last_day(year: int, month: int) -> int:
@@ -131,11 +131,13 @@ def _parse_with_dateutil(text: str) -> PartialDate:
 
 
 def to_date(value: Day) -> PartialDate:
-    """Convert a date or text; leave anything else for a validator to refuse."""
+    """Convert a date, text or a year in four digits; leave anything else for a validator to refuse."""
     if isinstance(value, date):
         return PartialDate(value.year, value.month, value.day)
+    if isinstance(value, int) and 1000 <= value <= 9999:  # noqa: PLR2004
+        return PartialDate(value)
     with suppress(ValueError):
-        return PartialDate.parse(value) if isinstance(value, str) else value
+        return PartialDate.parse(value) if isinstance(value, str) else cast("PartialDate", value)
     return cast("PartialDate", value)
 
 
@@ -217,9 +219,10 @@ def _edtf_of(text: str) -> str | None:
 
 
 def to_period(value: Period | Day) -> Period:
-    """Convert a date or text; leave anything else for a validator to refuse."""
-    if isinstance(value, PartialDate | date):
-        return Period(value, value)
+    """Convert a date, text or a year in four digits; leave anything else for a validator to refuse."""
+    if isinstance(value, PartialDate | date | int):
+        day = to_date(value)
+        return Period(day, day) if isinstance(day, PartialDate) else cast("Period", value)
     with suppress(ValueError):
         return Period.parse(value) if isinstance(value, str) else value
     return cast("Period", value)
