@@ -1,8 +1,8 @@
-"""The codebook, made of the code: every public class with its fields, every enumeration with its values.
+"""The codebook, generated from the code: every public class with its fields, every enumeration with its values.
 
-A field's meaning is from the docstring of its class, its type from its annotation, its unit from its metadata, what it
-allows from its validators, and what the article fills it with, and by which words, from the article's data. Where one
-of these is missing there is an error, and so no documentation.
+A field's meaning comes from the docstring of its class, its type from its annotation, its unit from its metadata and
+its allowed values from its validators; the article's value, and the words that state it, come from the article's data.
+Anything missing is an error and stops the build.
 """
 
 from __future__ import annotations
@@ -15,7 +15,8 @@ import attrs
 import griffe
 
 import kzpeace as kz
-from kzpeace.columns import plain
+from kzpeace._checks import LARGEST
+from kzpeace.tables import to_cell
 
 PUBLIC = [value for name in sorted(kz.__all__) if inspect.isclass(value := getattr(kz, name))]
 CLASSES = [value for value in PUBLIC if attrs.has(value)]
@@ -30,53 +31,56 @@ FROM_THE_ARTICLE: dict[type, dict[str, Any]] = {
     kz.Headcount: {name: each.headcount for name, each in {**RECORDS, "the proposal": kz.PROPOSAL}.items()},
     kz.Statement: {f"statement {number}": each for number, each in enumerate(kz.PROPOSAL.statements, start=1)},
 }
-"""What the article says, as objects of each class."""
+"""The article's objects, by class."""
 
 FROM_THE_UN: dict[type, dict[str, Any]] = {
-    kz.Mission: {mission.acronym: mission for mission in kz.MISSIONS},
-    kz.Mandate: {mission.acronym: mission.mandate for mission in kz.MISSIONS},
+    kz.Mission: {mission.acronym: mission for mission in kz.KNOWN_MISSIONS},
+    kz.Mandate: {mission.acronym: mission.mandate for mission in kz.KNOWN_MISSIONS},
 }
-"""What documents of the United Nations say."""
+"""The objects that come from documents of the United Nations, by class."""
 
-VALUES = {kz.Citation, kz.PartialDate, kz.Period}
-"""What stands in the fields of the others."""
+PARTS = {kz.Citation, kz.PartialDate, kz.Period}
+"""Classes whose objects fill the fields of others."""
 
-COMPUTED = {
-    *(kz.Dataset, kz.Event, kz.MissionTotals, kz.Timeline, kz.Total, kz.TotalsByMission, kz.Verification),
+RESULTS = {
+    *(kz.Dataset, kz.Event, kz.MissionTotals, kz.Timeline, kz.Total, kz.TotalsByMission, kz.TotalsBySource),
+    kz.Verification,
 }
-"""What the library makes of the others."""
+"""Classes of what the library returns."""
 
 NOT_STATED = {
     (kz.Deployment, "missions"): "The article names territories, and the force in Lebanon; acronyms are the UN's.",
-    (kz.Deployment, "period"): "That it reaches to the day of the report, or is that day, is our inference.",
-    (kz.Proposal, "date"): "The article says the day of the week; the date is that of the report.",
-    (kz.Proposal, "missions"): "The article names the missions; their acronyms are from the UN.",
-    (kz.Proposal, "decided"): "That it was on the day of the report is our inference.",
-    (kz.ConstitutionalBasis, "adopted"): "From the constitution; the article does not say which one it means.",
+    (kz.Deployment, "period"): "We infer that it ends on the day of the report, or is that day.",
+    (kz.Deployment, "contributor"): "The code is ISO's; the article names Kazakhstan.",
+    (kz.Proposal, "contributor"): "The code is ISO's; the article names Kazakhstan.",
+    (kz.Proposal, "date"): "The article gives the day of the week; the date is the report's.",
+    (kz.Proposal, "missions"): "The article names the missions; their acronyms are the UN's.",
+    (kz.Proposal, "decided"): "We infer that it was on the day of the report.",
+    (kz.ConstitutionalBasis, "adopted"): "From the constitution; the article does not date the one it cites.",
     (kz.ConstitutionalBasis, "empowers"): "From the constitution.",
-    (kz.Source, "language"): "The language that we read it in.",
+    (kz.Source, "language"): "The language of the edition that we read.",
 }
-"""What the article's objects hold that it does not state."""
+"""Values in the article's objects that the article does not state."""
 
 MODULES = griffe.load("kzpeace", docstring_parser="google")
 
 
 def codebook() -> str:
-    """The codebook, in Markdown.
+    """Return the codebook as Markdown.
 
     Raises:
-        LookupError: For a class, field or value of which something is not said.
+        LookupError: If a class, field or value lacks a description.
     """
     parts = ["## Classes", *map(class_section, CLASSES), "## Enumerations", *map(enumeration_section, ENUMERATIONS)]
     return "\n\n".join(parts) + "\n"
 
 
 def class_section(kind: type) -> str:
-    """What the codebook says of a class."""
+    """Describe a class: each of its fields, and the values that come with the library."""
     meaning = meanings(kind)
     names = [field.name for field in attrs.fields(kind)]
     if sorted(names) != sorted(meaning):
-        message = f"{kind.__name__}: has the fields {names}, and its docstring says what {list(meaning)} are"
+        message = f"{kind.__name__}: has the fields {names}, but its docstring describes {list(meaning)}"
         raise LookupError(message)
     rows = [
         (code(field.name), code(field.type), unit_of(kind, field), allowed(field), meaning[field.name])
@@ -87,34 +91,34 @@ def class_section(kind: type) -> str:
 
 
 def enumeration_section(kind: Any) -> str:
-    """What the codebook says of an enumeration."""
-    described = [(code(each.name), code(each.value), described_member(kind, each.name)) for each in kind]
-    return "\n\n".join([f"### {kind.__name__}", summary(kind), table(("member", "value", "meaning"), described)])
+    """Describe an enumeration and each of its members."""
+    rows = [(code(each.name), code(each.value), member_meaning(kind, each.name)) for each in kind]
+    return "\n\n".join([f"### {kind.__name__}", summary(kind), table(("member", "value", "meaning"), rows)])
 
 
-def read(kind: type) -> Any:
-    """What griffe has read of a class."""
+def parsed(kind: type) -> Any:
+    """Return what griffe knows of a class."""
     return MODULES[f"{kind.__module__.removeprefix('kzpeace.')}.{kind.__name__}"]
 
 
 def summary(kind: type) -> str:
-    """What a class is: its docstring up to the first section or example."""
-    return str(read(kind).docstring.parsed[0].value).partition(">>>")[0].strip()
+    """Return the docstring of a class up to the first section or example."""
+    return str(parsed(kind).docstring.parsed[0].value).partition(">>>")[0].strip()
 
 
 def meanings(kind: type) -> dict[str, str]:
-    """The meaning of each field of a class, from the section *Attributes* of its docstring."""
+    """Return the meaning of each field, from the *Attributes* section of the class's docstring."""
     return {
         each.name: " ".join(each.description.split())
-        for section in read(kind).docstring.parsed
+        for section in parsed(kind).docstring.parsed
         if section.kind is griffe.DocstringSectionKind.attributes
         for each in section.value
     }
 
 
-def described_member(kind: type, name: str) -> str:
-    """The meaning of a member of an enumeration, from the docstring below it."""
-    docstring = read(kind)[name].docstring
+def member_meaning(kind: type, name: str) -> str:
+    """Return the meaning of a member of an enumeration, from the docstring below it."""
+    docstring = parsed(kind)[name].docstring
     if docstring is None:
         message = f"{kind.__name__}.{name}: has no docstring"
         raise LookupError(message)
@@ -122,7 +126,7 @@ def described_member(kind: type, name: str) -> str:
 
 
 def unit_of(kind: type, field: attrs.Attribute[Any]) -> str:
-    """The unit of a field that is a number; nothing for another."""
+    """Return the unit of a field that holds a number."""
     unit = field.metadata.get("unit", "")
     if "int" in str(field.type) and not unit:
         message = f"{kind.__name__}.{field.name}: is a number without a unit"
@@ -131,37 +135,38 @@ def unit_of(kind: type, field: attrs.Attribute[Any]) -> str:
 
 
 def allowed(field: attrs.Attribute[Any]) -> str:
-    """What a field lets through, as its validators say; where it has none, whatever is of its type."""
+    """Say which values the validators of a field accept."""
     validators = getattr(field.validator, "_validators", (field.validator,)) if field.validator else ()
-    said = (str(inspect.getdoc(each)).removesuffix(".") for each in validators)
-    return " ".join(f"{each[:1].upper()}{each[1:]}." for each in said) or "What is of its type."
+    rules = (str(inspect.getdoc(each)).removesuffix(".") for each in validators)
+    text = " ".join(f"{each[:1].upper()}{each[1:]}." for each in rules) or "Any value of its type."
+    return text.replace(str(LARGEST), "2⁶³ − 1")
 
 
 def origin(kind: type) -> str:
-    """Where the objects of a class come from, and what is in those that come with the library."""
-    if kind in VALUES:
-        return "Stands in the fields of other classes; what fills it is shown there."
-    if kind in COMPUTED:
-        return "Made by the library of the records and proposals it is given; the article fills none of its fields."
+    """Say where the objects of a class come from, and show the ones that come with the library."""
+    if kind in PARTS:
+        return "Its objects fill the fields of other classes, and are shown there."
+    if kind in RESULTS:
+        return "The library returns it; the article fills none of its fields."
     if kind in FROM_THE_UN:
-        return f"From documents of the United Nations, not from the article:\n\n{filled(kind, FROM_THE_UN[kind])}"
+        return f"From documents of the United Nations, not from the article:\n\n{contents(kind, FROM_THE_UN[kind])}"
     if kind in FROM_THE_ARTICLE:
-        return f"From the article:\n\n{filled(kind, FROM_THE_ARTICLE[kind])}"
-    message = f"{kind.__name__}: it is not said where its objects come from"
+        return f"From the article:\n\n{contents(kind, FROM_THE_ARTICLE[kind])}"
+    message = f"{kind.__name__}: nothing says where its objects come from"
     raise LookupError(message)
 
 
-def filled(kind: type, objects: dict[str, Any]) -> str:
-    """What is in the fields of objects: a row for each of several, or one for each field of a single one."""
+def contents(kind: type, objects: dict[str, Any]) -> str:
+    """Show the fields of objects: one row per object, or one row per field of a single object."""
     names = [field.name for field in attrs.fields(kind)]
     remarks = "\n".join(f"- {code(name)}: {NOT_STATED[kind, name]}" for name in names if (kind, name) in NOT_STATED)
     if len(objects) > 1:
-        rows = [(label, *(value(getattr(each, name)) for name in names)) for label, each in objects.items()]
+        rows = [(label, *(cell(getattr(each, name)) for name in names)) for label, each in objects.items()]
         return f"{table(('', *map(code, names)), rows)}\n\n{remarks}".strip()
     ((_, thing),) = objects.items()
     cited = dict(getattr(thing, "citations", ()))
     rows = [
-        (code(name), value(held := getattr(thing, name)), value(cited.get(name) or stated(held)))
+        (code(name), cell(held := getattr(thing, name)), cell(cited.get(name) or citations_of(held)))
         for name in names
         if name != "citations"
     ]
@@ -171,35 +176,35 @@ def filled(kind: type, objects: dict[str, Any]) -> str:
     return f"{table(heads, rows)}\n\n{remarks}".strip()
 
 
-def stated(held: Any) -> tuple[kz.Citation, ...]:
-    """Where statements are stated."""
-    return tuple(each.citation for each in held if each.citation) if is_several(held, kz.Statement) else ()
+def citations_of(held: Any) -> tuple[kz.Citation, ...]:
+    """Return the citations of statements."""
+    return tuple(each.citation for each in held if each.citation) if has_any(held, kz.Statement) else ()
 
 
-def is_several(held: Any, kind: type) -> bool:
-    """Whether a value is a tuple of things of a kind."""
+def has_any(held: Any, kind: type) -> bool:
+    """Return whether a value is a tuple with an object of a class in it."""
     return isinstance(held, tuple) and any(isinstance(each, kind) for each in held)
 
 
-def value(thing: Any) -> str:
-    """A value as it stands in a cell; citations are links to the words."""
-    if isinstance(thing, kz.Citation):
-        words = f"“{thing.quote}”, {thing}" if thing.quote else str(thing)
-        return f"[{words}]({thing.link})" if thing.link else words
-    if isinstance(thing, kz.Mandate):
+def cell(value: Any) -> str:
+    """Return a value as the text of a cell; citations become links to the words."""
+    if isinstance(value, kz.Citation):
+        words = f"“{value.quote}”, {value}" if value.quote else str(value)
+        return f"[{words}]({value.link})" if value.link else words
+    if isinstance(value, kz.Mandate):
         return "see [Mandate](#mandate)"
-    if is_several(thing, kz.Citation):
-        return "; ".join(map(value, thing))
-    known = plain(thing)
-    return "" if known is None else str(known)
+    if has_any(value, kz.Citation):
+        return "; ".join(map(cell, value))
+    text = to_cell(value)
+    return "" if text is None else str(text)
 
 
 def code(text: object) -> str:
-    """Text as code."""
+    """Mark text as code."""
     return f"`{text}`"
 
 
 def table(heads: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
-    """A table in Markdown."""
+    """Return a table in Markdown."""
     lines = [heads, ("---",) * len(heads), *rows]
-    return "\n".join("| " + " | ".join(cell.replace("|", "\\|") for cell in line) + " |" for line in lines)
+    return "\n".join("| " + " | ".join(each.replace("|", "\\|") for each in line) + " |" for line in lines)

@@ -1,9 +1,10 @@
-"""The fewest and the most people that records and the rules R1 to R4 allow, exactly, for few records.
+"""The fewest and the most people that records and the rules R1 to R5 allow, exactly, for few records.
 
-The days are cut where a period starts or ends. In each stretch of days a person serves in no more missions and roles
-than it has days (R2). A person is of a *type*: the parts, each a record and one of its missions, that count the person.
-How many people of each type there may be is an integer program: as many in each record as it says, and somebody in each
-mission that a SERVED record of somebody names (R1). Of the library this uses the records' own fields alone.
+The days are cut where a period starts or ends. In each stretch of days a person holds no more posts than it has days
+(R2). A person is of a *type*: what the person's service means to the records (which count it, and for which of the
+missions and roles they name) and to the question. How many people of each type there may be is an integer program: as
+many in each record as it says, and somebody in each mission and role that a SERVED record of somebody names (R1). Of
+the library this uses the records' own fields alone.
 
 As a script it compares the library with this: `python tests/oracle.py --worlds 1000 --seed 0`.
 """
@@ -18,102 +19,135 @@ from typing import NamedTuple
 
 import numpy as np
 from scipy.optimize import LinearConstraint, milp
-from worlds import means_somebody, random_world
+from worlds import ANY_SERVICE, DAYS, Question, Service, means_somebody, random_world, stands_by_itself
 
 import kzpeace as kz
 
 MANY = 10_000
-"""More people than bounded records add up to, and more days than there are missions and roles: as good as no limit."""
+"""More people than bounded records add up to, and more days than there are posts: as good as no limit."""
+
+SOMEWHERE_ELSE = kz.Mission(acronym="OTHER")
+"""A mission that no record names."""
+
+ASKED = "asked about"
 
 
 class Oracle:
-    """Records, and of what types people may be to them."""
+    """Records, and what service there may be."""
 
     def __init__(self, records):
         """Take the records, each different from the others."""
         self.records = tuple(records)
         self.missions = tuple(dict.fromkeys(mission for record in self.records for mission in record.missions))
+        self.everywhere = self.missions
+        if not all(record.missions for record in self.records):
+            self.everywhere += (SOMEWHERE_ELSE,)
         self.flows = [record for record in self.records if record.status is kz.Status.SERVED]
         self.snapshots = [record for record in self.records if record.status is kz.Status.SERVING]
-        self.parts = [(record, mission) for record in self.records for mission in record.missions]
-        self.types = self.types_of(is_officer=True) | self.types_of(is_officer=False)
-
-    def types_of(self, *, is_officer):
-        """The types that officers, or the rest, may be of: sets of places of parts."""
-        known = [days for days in map(days_of, self.records) if days]
-        cuts = sorted({cut for first, last in known for cut in (first, last + 1)})
-        stretches = [(end - start, self.running(start)) for start, end in pairwise(cuts)]
-        # A record with no known end covers no other: it speaks of days of its own.
-        stretches += [(MANY, [record]) for record in self.records if not days_of(record)]
-        types = {frozenset()}
-        for length, running in stretches:
-            services = self.services(running, is_officer)
-            in_stretch = {frozenset()}
-            for _ in range(min(length, len(services))):
-                in_stretch |= {parts | more for parts in in_stretch for more in services}
-            types = {parts | more for parts in types for more in in_stretch}
-        return types
 
     def running(self, day):
-        """The records that speak of a day."""
+        """Return the records that speak of a day."""
         return [record for record in self.records if (days := days_of(record)) and days[0] <= day <= days[1]]
 
-    def services(self, running, is_officer):
-        """The parts that count a day's service in a mission and role, for all that R3 allows."""
-        found = set()
-        for mission, role in product(self.missions, kz.Role):
-            naming = [record for record in running if mission in record.missions]
-            counting = [record for record in naming if counts(record, role, is_officer)]
-            flows = [record for record in naming if record.status is kz.Status.SERVED]
-            snapshots = [record for record in counting if record.status is kz.Status.SERVING]
-            if len(counting) > len(snapshots) or not any(is_among(record, flows) for record in snapshots):
-                found.add(frozenset(self.parts.index((record, mission)) for record in counting))
-        return found
+    def services(self, running):
+        """Each service that R3 allows on a day, with the records that count it."""
+        for mission, (role, is_officer) in product(self.everywhere, ANY_SERVICE):
+            service = Service(mission, role, is_officer)
+            counting = [record for record in running if service.is_counted(record)]
+            flows = [record for record in running if record in self.flows and covers_mission(record, mission)]
+            snapshots = [record for record in counting if record in self.snapshots]
+            alone = [each for each in snapshots if not flows or stands_by_itself(each, mission, flows)]
+            if alone or len(counting) > len(snapshots):
+                yield service, counting
 
-    def bounds(self, missions, status):
-        """The fewest people who served in the missions, or serve there on the latest date; the most, None for no limit.
+    def types(self, question):
+        """Return what people's services may mean: sets of marks."""
+        first, last = question.days
+        known = [days for days in map(days_of, self.records) if days]
+        cuts = sorted({cut for days in (*known, question.days) for cut in (days[0], days[1] + 1)})
+        stretches = [(end - start, self.running(start), [first <= start <= last]) for start, end in pairwise(cuts)]
+        # A record with no known end covers no other: it speaks of days of its own, which may be asked about or not.
+        for record in (each for each in self.records if not days_of(each)):
+            asked = [True] if question.period is None else [False, True] if begins_by(record, last) else [False]
+            stretches.append((MANY, [record], asked))
+        types = {frozenset()}
+        for length, running, variants in stretches:
+            marks = {
+                frozenset(self.marks(service, counting, question, is_asked))
+                for service, counting in self.services(running)
+                for is_asked in variants
+            }
+            in_stretch = {frozenset()}
+            for _ in range(min(length, len(marks))):
+                in_stretch |= {one | more for one in in_stretch for more in marks}
+            types = {one | more for one in types for more in in_stretch}
+        return types
+
+    def marks(self, service, counting, question, is_asked):
+        """Yield what a service means to the records that count it, and to the question."""
+        if is_asked and service.is_counted(question) and any(record in self.asked(question) for record in counting):
+            yield ASKED
+        for record in counting:
+            yield self.records.index(record)
+            if record.status is kz.Status.SERVED and means_somebody(record.headcount):
+                yield self.records.index(record), (service.mission if record.missions else None)
+                if record.roles:
+                    yield self.records.index(record), service.role
+
+    def asked(self, question):
+        """Return the records whose people are asked about."""
+        return self.records if question.status is kz.Status.SERVED else self.latest_snapshots(question)
+
+    def latest_snapshots(self, question):
+        """Return the snapshots of the latest date that is asked about."""
+        first, last = question.days
+        days = [days_of(each)[0] for each in self.snapshots if first <= days_of(each)[0] <= last]
+        return [each for each in self.snapshots if days and days_of(each)[0] == max(days)]
+
+    def bounds(self, question):
+        """Return the fewest and the most people asked about; None for no limit.
 
         Raises:
             AssertionError: For records that cannot all be true.
         """
-        asked = self.records if status is kz.Status.SERVED else self.latest_snapshots()
-        counted = {place for place, part in enumerate(self.parts) if part[0] in asked and part[1] in missions}
-        most = -self.fewest(counted, sign=-1) if self.is_reported(missions, status) else MANY
-        return self.fewest(counted), most if most < MANY else None
+        types = self.types(question)
+        most = -self.fewest(types, sign=-1) if self.is_reported(question) else MANY
+        return self.fewest(types), most if most < MANY else None
 
-    def latest_snapshots(self):
-        """The snapshots of the latest date."""
-        latest = max(map(days_of, self.snapshots), default=None)
-        return [record for record in self.snapshots if days_of(record) == latest]
-
-    def is_reported(self, missions, status):
-        """Whether records of the status speak of each of the missions (R4), and of the dates of its snapshots."""
-        if status is kz.Status.SERVING:
-            return all(any(mission in record.missions for record in self.latest_snapshots()) for mission in missions)
-        spoken_of = [self.flows] + [
-            [record for record in self.running(days_of(snapshot)[0]) if record.status is kz.Status.SERVED]
-            for snapshot in self.snapshots
+    def is_reported(self, question):
+        """Whether the records say enough of each mission asked about for an upper bound (R4)."""
+        if question.status is kz.Status.SERVING:
+            latest = self.latest_snapshots(question)
+            return all(any(states(each, mission, question) for each in latest) for mission in question.missions)
+        first, last = question.days
+        in_time = [
+            flow for flow in self.flows if begins_by(flow, last) and (not (days := days_of(flow)) or first <= days[1])
         ]
-        asked = [missions] + [[each for each in snapshot.missions if each in missions] for snapshot in self.snapshots]
         return all(
-            any(mission in flow.missions for flow in flows)
-            for flows, named in zip(spoken_of, asked, strict=True)
-            for mission in named
+            any(states(flow, mission, question) for flow in in_time)
+            and all(
+                any(flow in self.running(day) and covers_mission(flow, mission) for flow in self.flows)
+                for snapshot in self.snapshots
+                if first <= (day := days_of(snapshot)[0]) <= last
+                and snapshot.headcount.high != 0
+                and states(snapshot, mission, question)
+            )
+            for mission in question.missions
         )
 
-    def fewest(self, counted, sign=1):
-        """The least that the number of people whom these parts count can be; with sign -1 the most, negated."""
-        rows, limits = [counted], [(0, MANY)]
-        for record in self.records:
-            places = {place for place, part in enumerate(self.parts) if part[0] == record}
-            high = record.headcount.high
-            rows.append(places)
-            limits.append((record.headcount.low or means_somebody(record.headcount), inf if high is None else high))
+    def fewest(self, types, sign=1):
+        """Return the least number of people asked about; with sign -1 the most, negated."""
+        rows, limits = [ASKED], [(0, MANY)]
+        for number, record in enumerate(self.records):
+            low, high = record.headcount.low, record.headcount.high
+            rows.append(number)
+            limits.append((means_somebody(record.headcount) if low is None else low, inf if high is None else high))
             if record.status is kz.Status.SERVED and means_somebody(record.headcount):
-                rows += [{place} for place in places]
-                limits += [(1, inf)] * len(places)
+                named = [(number, each) for each in (*record.missions, *record.roles)]
+                rows += named
+                limits += [(1, inf)] * len(named)
         # Types that mean the same to every row are one.
-        columns = {tuple(not row.isdisjoint(parts) for row in rows) for parts in self.types}
+        columns = {tuple(row in marks for row in rows) for marks in types}
         matrix = np.array(sorted(columns), dtype=float).T
         result = milp(sign * matrix[0], constraints=LinearConstraint(matrix, *zip(*limits, strict=True)), integrality=1)
         assert result.success, result.message
@@ -121,37 +155,43 @@ class Oracle:
 
 
 def days_of(record):
-    """The first and the last day that a record speaks of, as ordinals; None where its end is not known."""
-    end = record.period.end or (record.citation and record.citation.source.date)
+    """Return the first and the last day that a record speaks of, as ordinals; None where its end is not known."""
+    end, report = record.period.end, record.citation and record.citation.source.date
+    if not (end or report):
+        return None
     first = record.period.start.earliest if record.period.start else date.min
-    return end and (first.toordinal(), end.latest.toordinal())
+    return first.toordinal(), min(each.latest.toordinal() for each in (end, report) if each)
 
 
-def counts(record, role, is_officer):
-    """Whether a record counts those of a role and grade."""
-    return role in (record.roles or kz.Role) and (is_officer or record.personnel is kz.Personnel.SERVICE_MEMBERS)
+def begins_by(record, day):
+    """Whether a record's period begins by a day."""
+    return not record.period.start or record.period.start.earliest.toordinal() <= day
 
 
-def is_among(snapshot, flows):
-    """Whether people in a snapshot are among those in SERVED records of its mission and date (R3)."""
-    return bool(flows) and all(any(role in (flow.roles or kz.Role) for flow in flows) for role in snapshot.roles)
+def covers_mission(record, mission):
+    """Whether a record is for a mission."""
+    return not record.missions or mission in record.missions
+
+
+def states(record, mission, question):
+    """Whether a record, as its source states it, counts somebody asked about in a mission."""
+    services = [Service(mission, *each) for each in ANY_SERVICE]
+    return any(service.is_counted(record) and service.is_counted(question) for service in services)
 
 
 class Answer(NamedTuple):
     """A question about true records: what the library says, bounds or an error; the exact bounds; the true number."""
 
     records: tuple
-    missions: tuple
-    status: kz.Status
+    question: Question
     said: tuple | str
     exact: tuple
     true: int
 
     def __str__(self):
-        """The question and answers in a line, and each record in a line."""
-        asked = f"{self.status.name} {'+'.join(map(str, self.missions))}"
+        """Write the question and answers in a line, and each record in a line."""
         answers = f"the library says {self.said}, exact is {self.exact}, true is {self.true}"
-        return "\n    ".join([f"{asked}: {answers}", *map(brief, self.records)])
+        return "\n    ".join([f"{self.question}: {answers}", *map(brief, self.records)])
 
     @property
     def is_sound(self):
@@ -163,11 +203,12 @@ class Answer(NamedTuple):
 
 
 def brief(record):
-    """A record in short."""
-    grade = "officers " if record.personnel is kz.Personnel.OFFICERS else ""
+    """Write a record in short."""
     missions, roles = "+".join(map(str, record.missions)), " ".join(role.name for role in record.roles)
     report = f"reported {record.citation.source.date}" if record.citation else ""
-    return f"{record.headcount} {grade}{record.status.name} {missions} {record.period} {roles} {report}".rstrip()
+    return (
+        f"{record.headcount} {record.personnel.name} {record.status.name} {missions} {record.period} {roles} {report}"
+    )
 
 
 def choices(missions):
@@ -175,20 +216,29 @@ def choices(missions):
     return chain.from_iterable(combinations(missions, size) for size in range(1, len(missions) + 1))
 
 
-def answers(world):
-    """The answers to every question about a world's records: each status, each choice of the missions they name."""
+def questions(missions, random):
+    """Questions about every choice of the missions: without more, by role or personnel, by days, and by both."""
+    for some, status in product(choices(missions), kz.Status):
+        yield Question(status, some)
+        roles, personnel = random.choice([((role,), None) for role in kz.Role] + [((), each) for each in kz.Personnel])
+        days = sorted(random.choices(DAYS, k=2))
+        period = kz.Period(days[0], random.choice(days)) if status is kz.Status.SERVED else kz.Period(days[0], days[0])
+        yield Question(status, some, roles, personnel)
+        yield Question(status, some, period=period)
+        if not random.randint(0, 2):
+            yield Question(status, some, roles, personnel, period)
+
+
+def answers(world, random):
+    """Yield the answers to questions about a world's records."""
     oracle = Oracle(world.records)
-    for missions, status in product(choices(oracle.missions), kz.Status):
-        ask, truth = {
-            kz.Status.SERVED: (kz.total_served, world.served),
-            kz.Status.SERVING: (kz.total_serving, world.serving),
-        }[status]
+    for question in questions(oracle.missions, random):
         try:
-            total = ask(missions, records=oracle.records)
+            total = question.ask(oracle.records)
             said = total.low, total.high
         except ValueError as error:
             said = str(error)
-        yield Answer(oracle.records, missions, status, said, oracle.bounds(missions, status), truth(missions))
+        yield Answer(oracle.records, question, said, oracle.bounds(question), world.true_number(question))
 
 
 def main():
@@ -196,10 +246,11 @@ def main():
     parser = argparse.ArgumentParser(description=main.__doc__)
     parser.add_argument("--worlds", type=int, default=300)
     parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--roles", type=int, help="how many roles each world has; by default one to three")
     given = parser.parse_args()
     random, seen = Random(given.seed), Counter()
     for _ in range(given.worlds):
-        for answer in answers(random_world(random)):
+        for answer in answers(random_world(random, given.roles), random):
             seen["questions"] += 1
             if not answer.is_sound:
                 seen["unsound"] += 1

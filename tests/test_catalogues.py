@@ -1,10 +1,11 @@
 """The catalogues are whole: nothing untranslated, nothing lost, nothing left over."""
 
-from pathlib import Path
+import shutil
 
 import catalogues
 import pytest
-from babel.messages.catalog import Catalog
+
+from kzpeace import phrases
 
 
 @pytest.mark.parametrize("language", catalogues.languages())
@@ -17,44 +18,8 @@ def test_a_catalogue_has_every_message_and_no_other(language):
 def test_a_catalogue_is_as_babel_writes_it(language, monkeypatch, tmp_path):
     """Updating a catalogue that is up to date changes nothing."""
     before = catalogues.path_of(language).read_bytes()
-    folder = tmp_path / language / "LC_MESSAGES"
-    folder.mkdir(parents=True)
-    (folder / "kzpeace.po").write_bytes(before)
-    monkeypatch.setattr(catalogues, "CATALOGUES", tmp_path)
+    monkeypatch.setattr(phrases, "CATALOGUES", shutil.copytree(phrases.CATALOGUES, tmp_path / "locale"))
     monkeypatch.setattr("sys.argv", ["catalogues.py"])
     catalogues.main()
-    _, _, messages = before.decode().partition("\n\n")  # the header names the version of Babel
-    assert (folder / "kzpeace.po").read_text("utf-8").partition("\n\n")[2] == messages
-
-
-def test_each_kind_of_fault_is_found():
-    """A missing message, a superfluous one, an empty or fuzzy one, and a lost placeholder or plural form are faults."""
-    catalogue = Catalog("ru")
-    for message in catalogues.template():
-        if message.id:
-            forms = len(message.id) if isinstance(message.id, tuple) else 0
-            catalogue.add(message.id, (message.id[1],) * 3 if forms else message.id, context=message.context)
-    assert list(catalogues.faults(catalogue)) == []
-    catalogue.delete("Reasons:")
-    catalogue.add("No message of the code", "x")
-    catalogue.get("Conditions:").string = ""
-    catalogue.get("Background:").flags.add("fuzzy")
-    catalogue.get("Period: {period}").string = "Period: {date}"
-    catalogue.get("{count} person").string = ("{count}", "{count}")
-    kinds = {fault.partition(":")[0] for fault in catalogues.faults(catalogue)}
-    assert kinds == {"missing", "not in the code", "untranslated", "fuzzy", "other placeholders", "not 3 forms"}
-
-
-def test_a_language_is_added(monkeypatch, tmp_path, capsys):
-    """Naming a language makes a catalogue of all messages for it, with the plural forms that it has."""
-    monkeypatch.setattr(catalogues, "CATALOGUES", tmp_path)
-    monkeypatch.setattr("sys.argv", ["catalogues.py", "uk"])
-    catalogues.main()
-    assert "untranslated" in capsys.readouterr().out
-    catalogue = catalogues.read("uk")
-    assert (len(catalogue), catalogue.num_plurals) == (len(catalogues.template()), 3)
-
-
-def test_there_is_nothing_compiled():
-    """The catalogues are text: there is no build step and no compiled file."""
-    assert list(Path(catalogues.SOURCE).rglob("*.mo")) == []
+    after = catalogues.path_of(language).read_bytes()
+    assert after.partition(b"\n\n")[2] == before.partition(b"\n\n")[2]  # the header names the version of Babel

@@ -1,90 +1,92 @@
-"""How many different people many records count, and what the bounds are worth where a search is cut short."""
+"""How many different people many records count: answers that a human knows, at every size."""
+
+from random import Random
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
-from oracle import choices
-from series import SHAPES, national_series, one_date, overlapping
-from worlds import worlds
+from series import FIRST_YEAR, national_series
+from test_counting import record
 
 import kzpeace as kz
 
-LIMITS = {
-    "bounds.EFFORT": (0, 30),
-    "covers.FEW_BOXES": (0,),
-    "covers.MANY_BOXES": (0, 3),
-    "covers.MANY_CHOICES": (0, 3),
-    "covers.LOOKS": (0, 9),
-    "covers.FEW_WEIGHTS": (0, 2),
-}
-"""What each limit of a search may be lowered to."""
 
-lowered = st.fixed_dictionaries({name: st.sampled_from(values) for name, values in LIMITS.items()})
+def assert_holds(total, people):
+    """Assert that a total has the true number within its bounds."""
+    assert total.low <= len(people), total
+    assert total.high is None or len(people) <= total.high, total
 
 
-def assert_holds(total, true):
-    """The true number is within the bounds."""
-    assert total.low <= true, total
-    assert total.high is None or true <= total.high, total
+@pytest.mark.parametrize("size", [1, 11, 50, 99, 100, 101, 102, 200])
+def test_a_whole_that_covers_everything_is_the_number(size):
+    """A count of all over five years stays the number, however many counts of a year and snapshots it covers."""
+    missions, years, months = ("MINURSO", "UNIFIL"), range(2010, 2015), range(1, 13)
+    records = [
+        record("100 served MINURSO+UNIFIL 2010/2014"),
+        *(record(f"18 served {each} {year}") for year in years for each in missions),
+        *(
+            record(f"9 serving {each} {y}-{m:02}-{d}")
+            for y in years
+            for m in months
+            for d in (14, 28)
+            for each in missions
+        ),
+    ]
+    assert str(kz.total_served(records=records[:size])) == "100"
 
 
-@settings(max_examples=30)
-@given(world=worlds, limits=lowered)
-def test_where_every_search_is_cut_short_the_bounds_still_hold(world, limits):
-    """However little the searches may do, true records are not refused and the bounds hold the true number."""
-    with pytest.MonkeyPatch.context() as patch:
-        for name, value in limits.items():
-            patch.setattr(f"kzpeace.{name}", value)
-        for missions in choices(kz.MISSIONS[:3]):
-            assert_holds(kz.total_served(missions, records=world.records), world.served(missions))
-            assert_holds(kz.total_serving(missions, records=world.records), world.serving(missions))
+@pytest.mark.parametrize(("rows", "answer"), [(0, 100), (10, 100), (11, 110), (12, 120), (17, 170)])
+def test_a_table_beside_a_joint_figure(rows, answer):
+    """Rows by mission and role add up beside *at least 100* in all, and bound it when they are complete."""
+    roles = "observers", "staff", "troops"
+    table = [record(f"10 serving {each} 2022-06-30 {role}") for each in kz.MISSIONS for role in roles]
+    joint = record(f"≥100 serving {'+'.join(map(str, kz.MISSIONS))} 2022-06-30")
+    assert str(kz.total_serving(records=[joint, *table[:rows]])) == f"at least {answer}"
+    assert str(kz.total_serving(records=[joint, *table])) == "180"
 
 
-def test_a_national_series_has_totals_that_hold():
-    """Decades of monthly snapshots and yearly counts are not refused, and the totals hold the true numbers."""
-    series = national_series(years=16, missions=5)
-    assert len(series.records) > 2_900
-    assert_holds(kz.total_served(records=series.records), series.served(series.people))
-    mission = next(iter(series.people))
-    assert_holds(kz.total_served(mission, records=series.records), series.served([mission]))
+def test_a_national_series():
+    """Over 15 years of monthly snapshots the answers are the true numbers, or hold them."""
+    series = national_series(years=15, missions=6)
+    statuses = [each.status for each in series.records]
+    assert (statuses.count(kz.Status.SERVING), statuses.count(kz.Status.SERVED)) == (3_240, 30)
+    total = kz.total_served(records=series.records)
+    assert int(total) == len(series.people(total.missions))
+    total = kz.total_serving(records=series.records)
+    assert int(total) == len(series.people(total.missions, (), total.period))
+    for role in kz.Role.TROOPS, kz.Role.STAFF_OFFICER:
+        total = kz.total_served(total.missions[:2], roles=role, during="2003/2008", records=series.records)
+        assert_holds(total, series.people(total.missions, [role], total.during))
 
 
-def test_a_national_series_says_who_serves_now():
-    """Who serves on the latest date is the sum of its snapshots, which are of different missions and roles."""
-    records = national_series(years=4, missions=5).records
-    latest = max(record.period.end for record in records if record.status is kz.Status.SERVING)
-    now = [record for record in records if record.status is kz.Status.SERVING and record.period.end == latest]
-    total = kz.total_serving(records=records)
-    assert total.low == total.high == sum(record.headcount.figure for record in now)
+@pytest.mark.parametrize("seed", range(8))
+def test_a_record_that_others_cover_widens_nothing(seed):
+    """A true record of service that the others cover already leaves each answer as it is, or narrows it."""
+    random = Random(seed)
+    series = national_series(*random.choice([(1, 2), (2, 3), (3, 2), (4, 2), (1, 6), (2, 4)]), seed)
+    records = [each for each in series.records if each.status is kz.Status.SERVED or random.randint(0, seed)]
+    records += [series.true_record(random) for _ in range(random.choice((0, 10)))]
+    assert len(records) <= 300
+    missions = kz.total_served(records=records).missions
+    for asked in (
+        {"missions": missions},
+        {"missions": missions[0]},
+        {"missions": missions, "roles": "troops"},
+        {"missions": missions[:2], "personnel": "officers"},
+        {"missions": missions[:2], "during": str(FIRST_YEAR)},
+    ):
+        before = kz.total_served(**asked, records=records)
+        for _ in range(4):
+            after = kz.total_served(**asked, records=[*records, series.true_record(random)])
+            assert before.low <= after.low
+            assert after.high <= before.high
+            if not after.personnel:
+                assert_holds(after, series.people(after.missions, after.roles, after.during))
 
 
-@pytest.mark.parametrize("shape", SHAPES)
-def test_overlapping_records_have_totals_that_hold(shape):
-    """Staggered, nested, chained and scattered periods, more than are searched through, hold the true number."""
-    series = overlapping(shape, 200)
-    assert_holds(kz.total_served(records=series.records), series.served(series.people))
-    mission = next(iter(series.people))
-    assert_holds(kz.total_served(mission, records=series.records), series.served([mission]))
-
-
-def test_overlapping_snapshots_of_one_date_have_totals_that_hold():
-    """Snapshots of one date that share missions and roles, more than can be packed exactly, hold the true number."""
-    series = one_date(150, missions=4)
-    assert_holds(kz.total_served(records=series.records), series.served(series.people))
-    assert_holds(kz.total_serving(records=series.records), series.served(series.people))
-
-
-def test_effort_that_ends_within_a_search_leaves_totals_that_hold(monkeypatch):
-    """Where the effort ends between one comparison of snapshots and the next, the bounds hold the true number."""
-    monkeypatch.setattr("kzpeace.bounds.EFFORT", 1)
-    series = one_date(30, missions=4)
-    mission = next(iter(series.people))
-    assert_holds(kz.total_served(mission, records=series.records), series.served([mission]))
-
-
-def test_totals_by_mission_share_one_effort(monkeypatch):
-    """However many missions there are, what is searched for each is its share, and the totals hold."""
-    monkeypatch.setattr("kzpeace.bounds.EFFORT", 2_000)
-    series = overlapping("scattered", 300, missions=20)
-    for totals in kz.totals_by_mission(records=series.records).values():
-        assert_holds(totals.served, series.served(totals.served.missions))
+def test_records_that_overlap_in_many_ways():
+    """Where records overlap in missions, roles and days, more than a search can try, the totals hold."""
+    random, series = Random(0), national_series(years=15, missions=6)
+    records = [series.true_record(random) for _ in range(100)]
+    for totals in kz.totals_by_mission(records=records).values():
+        (mission,) = totals.served.missions
+        counted = [series.people([mission], each.roles, each.period) for each in records if mission in each.missions]
+        assert_holds(totals.served, set().union(*counted))

@@ -1,43 +1,34 @@
-"""How many different people records count: the bounds against the exact ones, over random worlds of a fixed seed."""
+"""How many different people records count: the bounds against the exact ones, over random worlds of fixed seeds."""
 
 from random import Random
 
 import pytest
-from oracle import Oracle, answers, choices
+from oracle import Oracle, answers, questions
 from worlds import random_world
 
 import kzpeace as kz
 
-WORLDS, SEED = 300, 2022
-
-
-@pytest.fixture(scope="module")
-def all_answers():
-    """What the library and the oracle say of every question about each world."""
-    random = Random(SEED)
-    return [answer for _ in range(WORLDS) for answer in answers(random_world(random))]
-
-
-def test_bounds_enclose_the_exact_ones(all_answers):
-    """No world that the records and the rules allow has fewer people than the low, or more than the high."""
-    assert "\n".join(str(answer) for answer in all_answers if not answer.is_sound) == ""
-
-
-def test_bounds_are_the_exact_ones_but_for_corners(all_answers):
-    """The bounds are the fewest and the most that the rules allow, in 98 of 100 questions of this small sample.
-
-    Over many worlds it is 99 of 100 (docs/counting.md); one odd world has a dozen questions, so few worlds vary.
-    """
-    not_tight = [answer for answer in all_answers if answer.said != answer.exact]
-    assert len(not_tight) <= 0.02 * len(all_answers), "\n".join(map(str, not_tight))
-
 
 @pytest.mark.parametrize(
-    ("ask", "status"), [(kz.total_served, kz.Status.SERVED), (kz.total_serving, kz.Status.SERVING)]
+    ("worlds", "roles", "exact"),
+    [
+        (20, None, 0.95),  # a single odd world has a dozen questions, so the share varies among so few
+        pytest.param(600, None, 0.988, marks=pytest.mark.slow),
+        pytest.param(300, 3, 0.97, marks=pytest.mark.slow),
+    ],
 )
-def test_the_articles_bounds_are_exact(ask, status):
-    """Whatever missions of the article are asked about, its four records allow no narrower bounds."""
+def test_bounds_are_sound_and_nearly_always_exact(worlds, roles, exact):
+    """No bound is narrower than the records and the rules allow, and few are wider."""
+    random = Random(2022)
+    found = [answer for _ in range(worlds) for answer in answers(random_world(random, roles), random)]
+    assert [str(answer) for answer in found if not answer.is_sound] == []
+    wider = [str(answer) for answer in found if answer.said != answer.exact]
+    assert len(wider) <= (1 - exact) * len(found), "\n".join(wider)
+
+
+def test_the_articles_bounds_are_exact():
+    """Whatever is asked about the article's missions, its four records allow no narrower bounds."""
     oracle = Oracle(kz.DEPLOYMENTS)
-    for missions in choices(oracle.missions):
-        total = ask(missions)
-        assert (total.low, total.high) == oracle.bounds(missions, status)
+    for question in questions(oracle.missions, Random(0)):
+        total = question.ask(kz.DEPLOYMENTS)
+        assert (total.low, total.high) == oracle.bounds(question), question

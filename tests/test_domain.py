@@ -10,243 +10,133 @@ from hypothesis import given
 from strategies import deployments
 
 import kzpeace as kz
+from kzpeace.domain import personnel_argument, records_argument, roles_argument
 
-REPORT = kz.Source(publisher="Ministry of Defence", title="A report", date="2023-03-31", language="en")
+REPORT = kz.Source(publisher="Ministry of Defence", title="A report", date="2023-03", language="en")
 CITATION = kz.Citation(REPORT, paragraph=1)
 RIGHT = {
-    kz.Mission: {"acronym": "UNDOF", "name": "UN Disengagement Observer Force", "territories": "SY"},
+    kz.Mission: {"acronym": "UNDOF", "territories": "SY"},
     kz.Mandate: {"established_by": CITATION, "first_day": "2014-04-10"},
-    kz.Deployment: {"headcount": 12, "missions": kz.UNIFIL, "status": kz.Status.SERVED, "period": "2014/2022"},
-    kz.Statement: {"text": "Something is so."},
+    kz.Deployment: {"headcount": 12, "missions": "UNIFIL", "status": "served", "period": "2014/2022"},
     kz.ConstitutionalBasis: {"country": "KZ", "constitution": "Constitution", "adopted": "1995", "article": 53},
-    kz.Proposal: {"date": "2023-03-31", "missions": kz.UNIFIL, "headcount": 12},
+    kz.Proposal: {"date": "2023-03-31", "missions": "UNIFIL", "headcount": 12},
 }
-"""For each class the least that it is made of."""
+"""For each class the fields without a default, and those that tests vary."""
 
 
-def make(kind, **changes):
-    """An instance of a class, with something other than what is right."""
+def make(kind=kz.Deployment, **changes):
+    """Return an instance of a class with some fields changed."""
     return kind(**{**RIGHT[kind], **changes})
 
 
 @pytest.mark.parametrize(
     ("kind", "field", "value", "message"),
     [
-        (kz.Mission, "acronym", "", "expected text that is not empty, got ''"),
-        (kz.Mission, "acronym", " UNIFIL", "expected text without space around it, got ' UNIFIL'"),
-        (kz.Mission, "name", None, "expected text that is not empty, got None"),
-        (kz.Mission, "territories", "lb", "expected two-letter codes of ISO 3166-1, such as LB, got 'lb'"),
-        (kz.Mission, "territories", ["LB", "LBN"], "two-letter codes of ISO 3166-1, such as LB, got 'LBN'"),
-        (kz.Mission, "territories", "Ｌ1", "two-letter codes of ISO 3166-1, such as LB, got 'Ｌ1'"),
-        (kz.Mission, "territories", (), "expected at least 1"),
-        (kz.Mission, "territories", ["LB", "LB"], "each two-letter code once, got 'LB, LB'"),
-        (kz.Mission, "territories", 5, "got 5"),
-        (kz.Mission, "mandate", "forever", "expected a Mandate or None, got 'forever'"),
-        (kz.Mandate, "established_by", (), "expected at least 1 Citation, got ()"),
-        (kz.Mandate, "established_by", "S/RES/425", "expected each to be a Citation, got 'S/RES/425'"),
-        (kz.Mandate, "first_day", None, "expected a date, got None"),
-        (kz.Mandate, "last_day", "2014-04-09", "expected no day before the first, 2014-04-10, got '2014-04-09'"),
-        (kz.Mandate, "last_day", 2014, "expected a date or None, got 2014"),
+        (kz.Mission, "territories", ["LB", "LBN"], "ISO 3166-1 alpha-2 codes such as LB, got ('LB', 'LBN')"),
         (
             kz.Mandate,
-            "ended_by",
-            CITATION,
-            "expected None, as there is no last day, got 'Ministry of Defence, para. 1'",
+            "last_day",
+            "2014-04-09",
+            "no date before the first_day, 2014-04-10, got <PartialDate 2014-04-09>",
         ),
-        (kz.Mandate, "ended_by", "S/RES/425", "expected a Citation or None, got 'S/RES/425'"),
-        (kz.Deployment, "headcount", True, "expected a Headcount or a whole number, 0 or more, got True"),
-        (kz.Deployment, "headcount", 4.5, "expected a Headcount or a whole number, 0 or more, got 4.5"),
-        (kz.Deployment, "headcount", "45", "expected a Headcount or a whole number, 0 or more, got '45'"),
-        (kz.Deployment, "missions", [], "expected at least 1 Mission, got ()"),
-        (kz.Deployment, "missions", [kz.UNIFIL, kz.UNIFIL], "expected each Mission once, got"),
-        (kz.Deployment, "missions", "UNIFIL", "expected each to be a Mission, got 'UNIFIL'"),
-        (kz.Deployment, "missions", None, "expected each to be a Mission, got None"),
-        (kz.Deployment, "status", "served", "expected Status.SERVED or Status.SERVING, got 'served'"),
-        (kz.Deployment, "period", 2014, "expected a Period or text such as 2014/2022-06-30, got 2014"),
-        (kz.Deployment, "period", None, "expected a Period or text such as 2014/2022-06-30, got None"),
-        (kz.Deployment, "roles", "troops", "expected each to be a Role, got 'troops'"),
-        (kz.Deployment, "roles", [kz.Role.TROOPS] * 2, "expected each Role once, got"),
-        (kz.Deployment, "personnel", "officers", "Personnel.SERVICE_MEMBERS, got 'officers'"),
-        (kz.Deployment, "citation", REPORT, "expected a Citation or None, got Source("),
-        (kz.Statement, "text", "", "expected text that is not empty, got ''"),
-        (kz.Statement, "citation", "p. 5", "expected a Citation or None, got 'p. 5'"),
-        (kz.ConstitutionalBasis, "country", "Kazakhstan", "a two-letter code of ISO 3166-1, such as KZ, got 'Kazakh"),
-        (kz.ConstitutionalBasis, "country", None, "expected text that is not empty, got None"),
-        (kz.ConstitutionalBasis, "constitution", "", "expected text that is not empty, got ''"),
-        (kz.ConstitutionalBasis, "adopted", None, "expected a date, got None"),
-        (kz.ConstitutionalBasis, "article", 0, "expected a whole number, 1 or more, got 0"),
-        (kz.ConstitutionalBasis, "article", "53(5)", "expected a whole number, 1 or more, got '53(5)'"),
-        (kz.ConstitutionalBasis, "subparagraph", True, "expected a whole number, 1 or more, got True"),
-        (kz.ConstitutionalBasis, "empowers", "", "expected text that is not empty, got ''"),
-        (kz.ConstitutionalBasis, "citation", REPORT, "expected a Citation or None, got Source("),
-        (kz.ConstitutionalBasis, "document", CITATION, "expected a Source or None, got Citation("),
-        (kz.Proposal, "date", None, "expected a date, got None"),
-        (kz.Proposal, "missions", [], "expected at least 1 Mission, got ()"),
-        (kz.Proposal, "missions", [kz.UNIFIL, kz.UNIFIL], "expected each Mission once, got"),
-        (kz.Proposal, "headcount", None, "expected a Headcount or a whole number, 0 or more, got None"),
-        (kz.Proposal, "personnel", kz.Role.TROOPS, "Personnel.SERVICE_MEMBERS, got <Role.TROOPS"),
-        (kz.Proposal, "proposer", "", "expected text that is not empty, got ''"),
-        (kz.Proposal, "presenter", 5, "expected text that is not empty, got 5"),
-        (kz.Proposal, "forum", "", "expected text that is not empty, got ''"),
-        (kz.Proposal, "place", "", "expected text that is not empty, got ''"),
-        (kz.Proposal, "expansion", "Mali", "expected each to be a Mission, got 'Mali'"),
-        (kz.Proposal, "individuals", "officers", "expected each to be a Personnel, got 'officers'"),
-        (kz.Proposal, "roles", "troops", "expected each to be a Role, got 'troops'"),
-        (kz.Proposal, "units", [kz.Unit.MEDICAL] * 2, "expected each Unit once, got"),
-        (kz.Proposal, "basis", "Art. 53(5)", "expected a ConstitutionalBasis or None, got 'Art. 53(5)'"),
-        (kz.Proposal, "outcome", "backed", "expected an Outcome or None, got 'backed'"),
-        (kz.Proposal, "decided", 2022, "expected a date or None, got 2022"),
-        (kz.Proposal, "background", "So far", "expected each to be a Statement, got 'So far'"),
-        (kz.Proposal, "assessments", "Good", "expected each to be a Statement, got 'Good'"),
-        (kz.Proposal, "reasons", "Because", "expected each to be a Statement, got 'Because'"),
-        (kz.Proposal, "expected_benefits", "More", "expected each to be a Statement, got 'More'"),
-        (kz.Proposal, "conditions", "If", "expected each to be a Statement, got 'If'"),
-        (kz.Proposal, "citations", {"weather": CITATION}, "field of Proposal and its Citation, got ('weather'"),
-        (kz.Proposal, "citations", {"date": REPORT}, "field of Proposal and its Citation, got ('date', Source("),
-        (kz.Proposal, "citations", [("date", CITATION, 1)], "field of Proposal and its Citation, got ('date'"),
-        (kz.Proposal, "citations", CITATION, "field of Proposal and its Citation, got Citation("),
-        (kz.Proposal, "citations", [([], CITATION)], "field of Proposal and its Citation, got ([], Citation("),
-        (kz.Proposal, "citations", dict, "field of Proposal and its Citation, got <class 'dict'>"),
-        (
-            kz.Proposal,
-            "citations",
-            [("date", CITATION), ("date", kz.Citation(REPORT))],
-            "each field once, got ['date', 'date']",
-        ),
+        (kz.Mandate, "ended_by", CITATION, "None, as last_day is None, got <Citation Ministry of Defence, para. 1>"),
+        (kz.Mandate, "first_day", "the first", "PartialDate.parse: expected a date such as"),
+        (kz.Deployment, "headcount", "45", "a Headcount or a whole number, 0 or more, got '45'"),
+        (kz.Deployment, "missions", "UNFIL", "each to be a Mission or one of MINURSO, UNOCI, UNIFIL,"),
+        (kz.Deployment, "missions", [kz.UNIFIL, kz.Mission(acronym="unifil")], "each mission once, got 'UNIFIL, "),
+        (kz.Deployment, "status", "serve", "a Status (served, serving), got 'serve'"),
+        (kz.Deployment, "period", 201, "a Period or text such as 2014/2022, got 201"),
+        (kz.Deployment, "period", "since 2014", "Period.parse: expected EDTF (write 2014/..)"),
+        (kz.Deployment, "roles", ["troops", "cook"], "each to be a Role (military observer, staff officer, troops, "),
+        (kz.Deployment, "personnel", "soldiers", "a Personnel (officers, service members, uniformed personnel), got"),
+        (kz.Deployment, "contributor", "KZ", "an ISO 3166-1 alpha-3 code such as KAZ, got 'KZ'"),
+        (kz.ConstitutionalBasis, "country", "KAZ", "an ISO 3166-1 alpha-2 code such as KZ, got 'KAZ'"),
+        (kz.ConstitutionalBasis, "article", "53(5)", "a whole number, 1 or more, got '53(5)'"),
+        (kz.Proposal, "missions", (), "at least one, got ()"),
+        (kz.Proposal, "outcome", "adopted", "an Outcome (backed, rejected) or None, got 'adopted'"),
+        (kz.Proposal, "decided", "2023-04", "None, as outcome is None, got <PartialDate 2023-04>"),
+        (kz.Proposal, "reasons", "Because", "each to be a Statement, got 'Because'"),
+        (kz.Proposal, "citations", {"weather": CITATION}, "pairs of a field of Proposal, each once, and its Citation"),
+        (kz.Proposal, "citations", [("date", CITATION)] * 2, "pairs of a field of Proposal, each once, and its "),
+        (kz.Proposal, "citations", CITATION, "pairs of a field of Proposal, each once, and its Citation, got "),
     ],
 )
 def test_a_bad_value_is_refused_where_it_enters(kind, field, value, message):
-    """A bad value is a ValueError that names the class, the field and the value, and changes nothing."""
-    right = make(kind)
-    before = hash(right)
-    for attempt in (lambda: make(kind, **{field: value}), lambda: attrs.evolve(right, **{field: value})):
+    """A bad value is a ValueError that names the class, the field and the value, in making and in changing."""
+    for attempt in (lambda: make(kind, **{field: value}), lambda: attrs.evolve(make(kind), **{field: value})):
         with pytest.raises(ValueError, match=rf"^{kind.__name__}\.{field}: ") as error:
             attempt()
         assert message in str(error.value)
-    assert (right, before) == (make(kind), hash(right))
-
-
-@pytest.mark.parametrize(
-    ("kind", "changes", "message"),
-    [
-        (
-            kz.Deployment,
-            {"headcount": -1},
-            r"Deployment\.headcount: expected a Headcount or a whole number, 0 or more, got -1",
-        ),
-        (kz.Deployment, {"period": "2022/2014"}, r"Period\.end: expected no end before the start, 2022, got '2014'"),
-        (kz.Deployment, {"period": "2022-13"}, r"PartialDate\.month: .* got 13"),
-        (kz.Deployment, {"period": "since spring"}, "got 'since spring'"),
-        (kz.Proposal, {"date": "2022-02-30"}, r"PartialDate\.day: .* got 30"),
-        (kz.Mandate, {"first_day": "the first"}, "got 'the first'"),
-        (kz.ConstitutionalBasis, {"adopted": "in August"}, "got 'in August'"),
-    ],
-)
-def test_what_cannot_be_converted_is_refused(kind, changes, message):
-    """What stands for a date, a period or a headcount and is none is a ValueError that shows what is wrong with it."""
-    with pytest.raises(ValueError, match=message):
-        make(kind, **changes)
 
 
 @pytest.mark.parametrize("period", ["2014/2022", "2022", "2022-06", "2022-06-30/..", "../2022-06-30"])
 def test_a_serving_record_is_of_one_day(period):
-    """A SERVING record whose period is anything but one day is refused, as a stock is counted on a date."""
-    with pytest.raises(ValueError, match=r"^Deployment\.period: ") as error:
-        make(kz.Deployment, status=kz.Status.SERVING, period=period)
-    wanted = "one day, as a SERVING record counts people on one date"
-    assert str(error.value) == f"Deployment.period: expected {wanted}, got '{period}'"
+    """A stock is counted on a date, so a SERVING record is of one day."""
+    with pytest.raises(
+        ValueError, match=r"^Deployment\.period: expected one day, as the status is SERVING, got <Period "
+    ):
+        make(status="serving", period=period)
+    for day in ("2022-06-30", "30 June 2022", date(2022, 6, 30), kz.PartialDate(2022, 6, 30)):
+        assert str(make(status="serving", period=day)) == "12 service members serving in UNIFIL, 2022-06-30"
 
 
-@pytest.mark.parametrize(
-    "period",
-    [
-        "2022-06-30",
-        "30 June 2022",
-        "2022-06-30/2022-06-30",
-        date(2022, 6, 30),
-        kz.PartialDate(2022, 6, 30),
-        kz.Period("2022-06-30", "2022-06-30"),
-    ],
-)
-def test_a_day_may_be_written_in_many_ways(period):
-    """The date of a SERVING record may be a date, a period or text."""
-    record = make(kz.Deployment, status=kz.Status.SERVING, period=period)
-    assert str(record) == "12 service members serving in UNIFIL, 2022-06-30"
+def test_a_report_does_not_know_the_future():
+    """A record does not start after the last day of its own report, which may be known to the month."""
+    assert make(status="serving", period="2023-03-31", citation=CITATION)
+    assert make(period="2023/2024", citation=CITATION)
+    for fields in ({"status": "serving", "period": "2023-04-01"}, {"period": "2023-04/.."}):
+        with pytest.raises(ValueError, match=r"^Deployment\.period: expected no start after its report of 2023-03,"):
+            make(**fields, citation=CITATION)
 
 
-def test_one_is_as_good_as_several():
-    """One mission, role, territory, unit, statement or citation is taken where several are allowed."""
-    assert make(kz.Deployment, roles=kz.Role.TROOPS) == make(
-        kz.Deployment, missions=[kz.UNIFIL], roles=[kz.Role.TROOPS]
+def test_text_stands_for_missions_and_choices():
+    """An acronym, and the words of a choice in any case, singular or plural, stand for the object."""
+    record = make(missions=["minurso", " UNIFIL "], status="SERVED", roles=["Military Observers", "STAFF_OFFICER"])
+    assert record == make(
+        missions=[kz.MINURSO, kz.UNIFIL],
+        status=kz.Status.SERVED,
+        roles=[kz.Role.MILITARY_OBSERVER, kz.Role.STAFF_OFFICER],
     )
-    assert make(kz.Mission).territories == ("SY",)
-    assert make(kz.Mandate).established_by == (CITATION,)
-    proposal = make(
-        kz.Proposal,
-        expansion=kz.UNIFIL,
-        individuals=kz.Personnel.OFFICERS,
-        roles=kz.Role.TROOPS,
-        units=kz.Unit.MEDICAL,
-        reasons=kz.Statement("Because."),
-    )
-    assert (proposal.expansion, proposal.individuals) == ((kz.UNIFIL,), (kz.Personnel.OFFICERS,))
-    assert (proposal.roles, proposal.units) == ((kz.Role.TROOPS,), (kz.Unit.MEDICAL,))
-    assert proposal.reasons == (kz.Statement("Because."),)
+    assert make(personnel="officer").personnel is kz.Personnel.OFFICERS
+    proposal = make(kz.Proposal, individuals="officers", units=["infantry", "medical"], outcome="backed")
+    assert proposal.individuals == (kz.Personnel.OFFICERS,)
+    assert proposal.units == (kz.Unit.INFANTRY, kz.Unit.MEDICAL)
+    assert proposal.outcome is kz.Outcome.BACKED
 
 
 def test_what_a_record_does_not_say_is_not_filled_in():
-    """A record with the least there is names no role and no citation, and counts service members."""
-    record = make(kz.Deployment)
-    assert (record.roles, record.citation, record.personnel) == ((), None, kz.Personnel.SERVICE_MEMBERS)
-    assert record.headcount == kz.Headcount.exactly(12)
+    """A record with the fewest fields is of any UN mission and any role, and counts Kazakhstan's service members."""
+    record = kz.Deployment(headcount=12, status="served", period="2014")
+    assert (record.missions, record.roles, record.citation, record.contributor) == ((), (), None, "KAZ")
+    assert record.personnel is kz.Personnel.SERVICE_MEMBERS
+    assert kz.Mission(acronym="UNXYZ") == kz.Mission(acronym="UNXYZ", name=None, territories=(), mandate=None)
 
 
-def test_a_joint_figure_names_its_missions_in_their_order():
-    """A record of several missions prints its headcount, who, status, missions and period."""
-    record = make(
-        kz.Deployment,
-        headcount=kz.Headcount.at_most(45),
-        missions=[kz.UNIFIL, kz.MINURSO],
-        period="2018/..",
-        personnel=kz.Personnel.OFFICERS,
-    )
-    assert str(record) == "≤45 officers served in UNIFIL, MINURSO, 2018/.."
+def test_police_are_not_service_members():
+    """A record that names police counts uniformed personnel, and cannot count officers or service members only."""
+    assert make(roles="police").personnel is kz.Personnel.UNIFORMED
+    assert make(kz.Proposal, roles="police").personnel is kz.Personnel.UNIFORMED
+    for personnel in ("officers", "service members"):
+        with pytest.raises(ValueError, match=r"^Deployment\.personnel: expected uniformed personnel, as a role is"):
+            make(roles=["troops", "police"], personnel=personnel)
 
 
-def test_two_missions_of_one_record_differ_in_their_acronyms():
-    """Two unequal missions with one acronym, whatever its capitals, do not stand in one record."""
-    other = make(kz.Mission, acronym="unifil")
-    with pytest.raises(ValueError, match=r"^Deployment\.missions: expected each mission once, got 'UNIFIL, unifil'$"):
-        make(kz.Deployment, missions=[kz.UNIFIL, other])
-
-
-def test_a_mission_may_have_several_territories():
-    """A mission such as UNTSO is in five territories, and prints as its acronym."""
-    untso = make(kz.Mission, acronym="UNTSO", territories=["EG", "IL", "JO", "LB", "SY"])
-    assert len(untso.territories) == 5
-    assert str(untso) == "UNTSO"
-
-
-def test_a_mandate_may_end():
-    """A mandate has a last day, of any precision, and the resolution that set it, where there are any."""
-    ended = make(kz.Mandate, last_day="2014", ended_by=CITATION)
-    assert (str(ended.last_day), ended.ended_by) == ("2014", CITATION)
-    assert make(kz.Mandate).last_day is None
-
-
-def test_a_last_day_may_be_the_first():
-    """A mandate may end on the day it began, and a proposal be decided on the day it was presented."""
-    assert make(kz.Mandate, first_day="2014-04-10", last_day="2014-04-10").last_day == kz.PartialDate(2014, 4, 10)
-    decided = make(kz.Proposal, date="2022-06-30", outcome=kz.Outcome.BACKED, decided="2022-06-30")
-    assert decided.decided == decided.date
-
-
-@pytest.mark.parametrize(("subparagraph", "provision"), [(5, "Art. 53(5)"), (None, "Art. 53")])
-def test_a_basis_is_cited_as_lawyers_do(subparagraph, provision):
-    """A constitutional basis names its constitution with the date that tells it from others, and the provision."""
-    basis = make(kz.ConstitutionalBasis, subparagraph=subparagraph)
-    assert basis.provision == provision
-    assert str(basis) == f"Constitution of 1995, {provision}"
+@pytest.mark.parametrize(
+    ("thing", "text"),
+    [
+        (make(missions=["UNIFIL", "MINURSO"]), "12 service members served in UNIFIL, MINURSO, 2014/2022"),
+        (make(headcount=1, roles=["staff officer", "troops"]), "1 service member (staff officer, troops) served in "),
+        (make(missions=(), contributor="KGZ"), "12 service members from KGZ served in any UN mission, 2014/2022"),
+        (make(roles="police", headcount=kz.Headcount.more_than(6)), ">6 uniformed personnel (police) served in UNIFIL"),
+        (make(kz.Proposal, headcount=kz.Headcount.around(430)), "≈430 service members proposed for UNIFIL, 2023-03-31"),
+        (make(kz.Mission), "UNDOF"),
+        (make(kz.ConstitutionalBasis, subparagraph=5), "Constitution of 1995, Art. 53(5)"),
+        (make(kz.ConstitutionalBasis), "Constitution of 1995, Art. 53"),
+    ],
+)
+def test_objects_print_in_short(thing, text):
+    """A record says how many of whom served when and where; a contributor goes without saying if it is Kazakhstan."""
+    assert str(thing).startswith(text)
 
 
 def test_a_proposal_says_where_each_field_is_stated():
@@ -254,75 +144,55 @@ def test_a_proposal_says_where_each_field_is_stated():
     proposal = make(kz.Proposal, citations={"headcount": CITATION, "date": kz.Citation(REPORT)})
     assert proposal == make(kz.Proposal, citations=[("headcount", CITATION), ("date", kz.Citation(REPORT))])
     assert proposal.cited("headcount") is CITATION
-    with pytest.raises(ValueError, match=r"Proposal\.cited: no citation for 'place'; there is one for headcount, date"):
+    with pytest.raises(ValueError, match=r"^Proposal\.cited: no citation for 'place'; there is one for headcount, d"):
         proposal.cited("place")
-    with pytest.raises(ValueError, match=r"^Proposal\.cited: no citation for 'place'; there is one for no field$"):
+    with pytest.raises(ValueError, match=r"there is one for no field$"):
         make(kz.Proposal).cited("place")
 
 
-def test_a_proposal_prints_in_short():
-    """A proposal prints its headcount, who, the missions and the date."""
-    proposal = make(kz.Proposal, headcount=kz.Headcount.around(430), missions=[kz.MINUSMA, kz.UNIFIL])
-    assert str(proposal) == "≈430 service members proposed for MINUSMA, UNIFIL, 2023-03-31"
-
-
-def test_values_are_compared_by_what_they_hold():
-    """Two records made alike are equal, and one that differs in anything is not."""
-    assert make(kz.Deployment) == make(kz.Deployment)
-    assert make(kz.Deployment) != make(kz.Deployment, citation=CITATION)
-    assert make(kz.Mission) != make(kz.Mission, name="Another name")
-    assert make(kz.Mission) != "UNDOF"
-
-
-@given(deployments)
-def test_a_record_survives_copying(record):
-    """A pickled, copied or deeply copied record is equal to the first and has its hash."""
-    for other in (pickle.loads(pickle.dumps(record)), copy.copy(record), copy.deepcopy(record)):
-        assert other == record
-        assert hash(other) == hash(record)
-        assert str(other) == str(record)
+def test_a_last_day_may_be_the_first():
+    """A mandate may end on the day it began, and a proposal be decided on the day it was presented."""
+    assert make(kz.Mandate, last_day="2014-04-10", ended_by=CITATION).ended_by is CITATION
+    assert make(kz.Proposal, outcome="rejected", decided="2023-03-31").decided == kz.PartialDate(2023, 3, 31)
 
 
 def test_the_order_of_missions_and_roles_makes_no_difference_to_a_record():
     """Records that name the same missions and roles in another order, or as sets, are equal and hash the same."""
     missions, roles = (kz.UNIFIL, kz.MINURSO), (kz.Role.TROOPS, kz.Role.STAFF_OFFICER)
-    one = make(kz.Deployment, missions=missions, roles=roles)
-    for reorder in (lambda items: items[::-1], set, frozenset):
-        other = make(kz.Deployment, missions=reorder(missions), roles=reorder(roles))
-        assert one == other
-        assert hash(one) == hash(other)
-    assert [str(mission) for mission in make(kz.Deployment, missions=set(missions)).missions] == ["MINURSO", "UNIFIL"]
+    records = {make(missions=order(missions), roles=order(roles)) for order in (tuple, lambda each: each[::-1], set)}
+    assert len(records) == 1
+    assert make(missions=set(missions)).missions == (kz.MINURSO, kz.UNIFIL)
+    assert make() != make(citation=CITATION)
 
 
-@pytest.mark.parametrize(
-    ("changes", "message"),
-    [
-        ({"decided": "2022-07"}, "Proposal.decided: expected None, as there is no outcome, got '2022-07'"),
-        (
-            {"date": "2022-06-30", "outcome": kz.Outcome.BACKED, "decided": "2022-05"},
-            "Proposal.decided: expected no day before the proposal was presented, 2022-06-30, got '2022-05'",
-        ),
-    ],
-)
-def test_a_decision_follows_its_proposal(changes, message):
-    """A decision has an outcome, and is not before the proposal was presented."""
-    with pytest.raises(ValueError, match=f"^{message}$"):
-        make(kz.Proposal, **changes)
+@given(deployments)
+def test_a_record_survives_copying(record):
+    """A pickled or copied record is equal to the first, has its hash and reads alike."""
+    for other in (pickle.loads(pickle.dumps(record)), copy.copy(record), copy.deepcopy(record)):
+        assert (other, hash(other), str(other)) == (record, hash(record), str(record))
 
 
-def test_one_service_member_is_one():
-    """A record of one person says so."""
-    assert str(make(kz.Deployment, headcount=1, missions=kz.UNIFIL)).startswith("1 service member ")
+def test_records_are_given_in_many_ways():
+    """Records are one, several, or those of a dataset; anything else says how to create records from rows."""
+    record = make()
+    for given_as in (record, [record], iter([record]), kz.Dataset(deployments=record)):
+        assert records_argument(given_as) == (record,)
+    assert kz.Dataset(deployments=[record, record]).deployments == (record, record)
+    with pytest.raises(ValueError, match=r"^records: expected Deployments, got 'people' in a dict; .*\.itertuples"):
+        records_argument({"people": [12, 5]})
+    with pytest.raises(ValueError, match=r"^records: expected Deployments, got 5; to create them"):
+        records_argument(5)
 
 
-def test_what_is_told_in_short_names_the_roles_and_one_by_one():
-    """A record's roles are in its short form, as others may be of the same number; one person is no plural."""
-    roles = (kz.Role.STAFF_OFFICER, kz.Role.TROOPS)
-    record = make(kz.Deployment, headcount=1, status=kz.Status.SERVING, period="2022-06-30", roles=roles)
-    assert str(record).startswith("1 service member (staff officer, troops) serving in ")
-    assert str(make(kz.Proposal, headcount=1)).startswith("1 service member proposed for ")
-    assert (
-        kz.describe(kz.total_serving(records=[record]), "en_GB")
-        .splitlines()[-1]
-        .startswith("– 1 service member is serving (staff officers and troops (members of contingents)) – ")
-    )
+def test_questions_take_roles_and_personnel_as_text():
+    """A question names roles and personnel as a record does, each once, or leaves them out."""
+    assert roles_argument(None) == ()
+    assert roles_argument(["troops", kz.Role.TROOPS]) == (kz.Role.TROOPS,)
+    assert personnel_argument(None) is None
+    assert personnel_argument("Officers") is kz.Personnel.OFFICERS
+    with pytest.raises(ValueError, match=r"^roles: expected at least one; leave the argument out to ask about all"):
+        roles_argument([])
+    with pytest.raises(ValueError, match=r"^roles: expected each to be a Role \(.*\), got 'cooks'$"):
+        roles_argument("cooks")
+    with pytest.raises(ValueError, match=r"^personnel: expected a Personnel \(.*\), got 'civilians'$"):
+        personnel_argument("civilians")

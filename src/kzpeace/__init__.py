@@ -5,56 +5,91 @@
 520–565
 """
 
-TYPE_CHECKING = False  # True to type checkers, as of the module typing, which takes as long to import as all the rest
-if TYPE_CHECKING:
-    from kzpeace.article import ARTICLE, CONSTITUTIONAL_BASIS, DEPLOYMENTS, PROPOSAL
-    from kzpeace.bounds import ContradictionError
-    from kzpeace.chronology import Event, EventKind, Timeline, timeline
-    from kzpeace.counting import (
-        MissionTotals,
-        Total,
-        TotalsByMission,
-        total_served,
-        total_serving,
-        totals_by_mission,
-    )
-    from kzpeace.dates import PartialDate, Period
-    from kzpeace.domain import (
-        ConstitutionalBasis,
-        Deployment,
-        Mandate,
-        Mission,
-        Outcome,
-        Personnel,
-        Proposal,
-        Role,
-        Statement,
-        Status,
-        Unit,
-    )
-    from kzpeace.exchange import Dataset, from_json, to_json
-    from kzpeace.headcount import Headcount, Precision
-    from kzpeace.language import brief, describe
-    from kzpeace.missions import (
-        MINURSO,
-        MINUSCA,
-        MINUSMA,
-        MISSIONS,
-        MONUSCO,
-        UNIFIL,
-        UNOCI,
-        UnknownMissionError,
-        find_mission,
-    )
-    from kzpeace.plots import plot_timeline, plot_totals
-    from kzpeace.sources import Citation, Source
-    from kzpeace.tables import to_pandas, to_rows
-    from kzpeace.verification import Verification, verify
+from importlib import import_module
+from typing import TYPE_CHECKING
 
-__all__ = [
+from kzpeace._bounds import ContradictionError
+from kzpeace.article import ARTICLE, CONSTITUTIONAL_BASIS, DEPLOYMENTS, PROPOSAL
+from kzpeace.counting import (
+    MissionTotals,
+    Total,
+    TotalsByMission,
+    TotalsBySource,
+    serving_over_time,
+    total_served,
+    total_serving,
+    totals_by_mission,
+    totals_by_source,
+)
+from kzpeace.dates import PartialDate, Period
+from kzpeace.domain import (
+    ConstitutionalBasis,
+    Dataset,
+    Deployment,
+    Mandate,
+    Mission,
+    Outcome,
+    Personnel,
+    Proposal,
+    Role,
+    Status,
+    Unit,
+)
+from kzpeace.headcount import Headcount, Precision
+from kzpeace.missions import (
+    KNOWN_MISSIONS,
+    MINURSO,
+    MINUSCA,
+    MINUSMA,
+    MISSIONS,
+    MONUSCO,
+    UNIFIL,
+    UNOCI,
+    UnknownMissionError,
+    find_mission,
+)
+from kzpeace.sources import Citation, Source, Statement
+
+if TYPE_CHECKING:
+    from kzpeace.chronology import (
+        Event as Event,
+        EventKind as EventKind,
+        Timeline as Timeline,
+        timeline as timeline,
+    )
+    from kzpeace.contributions import read_contributions as read_contributions
+    from kzpeace.datapackage import export as export
+    from kzpeace.exchange import from_json as from_json, to_json as to_json
+    from kzpeace.language import brief as brief, describe as describe
+    from kzpeace.plots import (
+        plot_article as plot_article,
+        plot_serving as plot_serving,
+        plot_timeline as plot_timeline,
+        plot_totals as plot_totals,
+    )
+    from kzpeace.tables import to_html as to_html, to_pandas as to_pandas, to_rows as to_rows
+    from kzpeace.verification import Verification as Verification, verify as verify
+
+    __version__: str
+
+# What the first total does not need is loaded at first use, so that a notebook starts quickly.
+_MODULES = {
+    "chronology": "Event EventKind Timeline timeline",
+    "contributions": "read_contributions",
+    "datapackage": "export",
+    "exchange": "from_json to_json",
+    "language": "brief describe",
+    "plots": "plot_article plot_serving plot_timeline plot_totals",
+    "tables": "to_html to_pandas to_rows",
+    "verification": "Verification verify",
+}
+_LOADED_AT_FIRST_USE = {name: module for module, names in _MODULES.items() for name in names.split()}
+
+__all__ = [  # noqa: PLE0604 # pyright: ignore[reportUnsupportedDunderAll]
     "ARTICLE",
     "CONSTITUTIONAL_BASIS",
     "DEPLOYMENTS",
+    "KNOWN_MISSIONS",
     "MINURSO",
     "MINUSCA",
     "MINUSMA",
@@ -68,8 +103,6 @@ __all__ = [
     "ContradictionError",
     "Dataset",
     "Deployment",
-    "Event",
-    "EventKind",
     "Headcount",
     "Mandate",
     "Mission",
@@ -84,71 +117,32 @@ __all__ = [
     "Source",
     "Statement",
     "Status",
-    "Timeline",
     "Total",
     "TotalsByMission",
+    "TotalsBySource",
     "Unit",
     "UnknownMissionError",
-    "Verification",
-    "brief",
-    "describe",
     "find_mission",
-    "from_json",
-    "plot_timeline",
-    "plot_totals",
-    "timeline",
-    "to_json",
-    "to_pandas",
-    "to_rows",
+    "serving_over_time",
     "total_served",
     "total_serving",
     "totals_by_mission",
-    "verify",
+    "totals_by_source",
+    *_LOADED_AT_FIRST_USE,
 ]
-
-# A module is loaded when one of its names is first asked for: a notebook starts quickly, and pays for what it uses.
-NAMES = {
-    "article": ("ARTICLE", "CONSTITUTIONAL_BASIS", "DEPLOYMENTS", "PROPOSAL"),
-    "bounds": ("ContradictionError",),
-    "chronology": ("Event", "EventKind", "Timeline", "timeline"),
-    "counting": ("MissionTotals", "Total", "TotalsByMission", "total_served", "total_serving", "totals_by_mission"),
-    "dates": ("PartialDate", "Period"),
-    "domain": (
-        *("ConstitutionalBasis", "Deployment", "Mandate", "Mission", "Outcome", "Personnel", "Proposal", "Role"),
-        *("Statement", "Status", "Unit"),
-    ),
-    "exchange": ("Dataset", "from_json", "to_json"),
-    "headcount": ("Headcount", "Precision"),
-    "language": ("brief", "describe"),
-    "missions": (
-        *("MINURSO", "MINUSCA", "MINUSMA", "MISSIONS", "MONUSCO", "UNIFIL", "UNOCI"),
-        *("UnknownMissionError", "find_mission"),
-    ),
-    "plots": ("plot_timeline", "plot_totals"),
-    "sources": ("Citation", "Source"),
-    "tables": ("to_pandas", "to_rows"),
-    "verification": ("Verification", "verify"),
-}
-
-__version__: str
 
 
 def __getattr__(name: str) -> object:
-    """Load a public name when it is first asked for."""
+    """Load a name that is not loaded yet."""
     if name == "__version__":
-        from importlib.metadata import version  # noqa: PLC0415
-
-        return version("kzpeace")
-    for module, names in NAMES.items():
-        if name in names:
-            from importlib import import_module  # noqa: PLC0415
-
-            value = globals()[name] = getattr(import_module(f"kzpeace.{module}"), name)
-            return value
-    message = f"module 'kzpeace' has no attribute {name!r}"
-    raise AttributeError(message)
+        return import_module("importlib.metadata").version("kzpeace")
+    if name not in _LOADED_AT_FIRST_USE:
+        message = f"module 'kzpeace' has no attribute {name!r}"
+        raise AttributeError(message)
+    value = globals()[name] = getattr(import_module(f"kzpeace.{_LOADED_AT_FIRST_USE[name]}"), name)
+    return value
 
 
 def __dir__() -> list[str]:
-    """The public names, loaded or not."""
+    """List the public names, loaded or not."""
     return [*__all__, "__version__"]

@@ -1,62 +1,77 @@
 """How many different people records count: the questions, and their answers as intervals.
 
-`kzpeace.reading` says how records are read (R1 to R4), and `kzpeace.bounds` how the bounds follow.
+`kzpeace._rules` says how records are read (R1 to R5), and `kzpeace._bounds` how the bounds follow.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Never
 
 from attrs import field, frozen
 
-from kzpeace.article import DEPLOYMENTS
-from kzpeace.bounds import (
+from kzpeace._bounds import (
     NOBODY,
     Bound,
-    allowed,
-    best_flow,
-    best_stock,
     contradict,
-    most,
-    named,
-    people,
+    lower_bound_from_served,
+    lower_bound_from_snapshots,
     refuse_contradictions,
+    refuse_contradictions_on,
+    upper_bound_served,
+    upper_bound_serving,
 )
-from kzpeace.checks import is_a, refuse, to_optional_whole_number, to_whole_number, tuple_of, whole_number
-from kzpeace.covers import Box, together
-from kzpeace.dates import PartialDate, Period
-from kzpeace.domain import Deployment, Mission, Status, to_missions
+from kzpeace._checks import (
+    TextFormat,
+    raise_invalid,
+    short_repr,
+    to_optional_whole_number,
+    to_whole_number,
+    whole_number,
+)
+from kzpeace._html import HtmlMixin, Listing
+from kzpeace._rules import Reading, Region, ordinals
+from kzpeace.article import DEPLOYMENTS
+from kzpeace.dates import Day, PartialDate, Period, date_argument, period_argument
+from kzpeace.domain import Deployment, Mission, Missions, Personnel, Records, Role, Roles, Status, to_missions
 from kzpeace.headcount import PERSONS
-from kzpeace.missions import by_acronym
-from kzpeace.reading import Reading, asked_missions, last_date, latest_day
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-    from datetime import date
+    from collections.abc import Iterator, Sequence
 
     from attrs import Attribute
 
+NO_SOURCE = "no source"
 
-def high_is_no_less(instance: Total, attribute: Attribute[int | None], value: int | None) -> None:
-    """No less than the low."""
+
+def _validate_high(instance: Total, attribute: Attribute[int | None], value: int | None) -> None:
+    """At least as large as the low."""
     if value is not None and value < instance.low:
-        refuse(instance, attribute.name, value, f"no less than the low, {instance.low}")
+        raise_invalid(instance, attribute.name, value, f"at least the low, {instance.low}")
 
 
 @frozen(kw_only=True)
-class Total:
+class Total(HtmlMixin, TextFormat):
     """How many different people records count: the bounds, the question they answer and what they rest on.
 
     Attributes:
         low: At least so many people.
-        high: At most so many people; None where no upper bound is known.
+        high: At most so many people; None if no upper bound is known.
         status: ``SERVED`` for who has served, ``SERVING`` for who serves on a date.
-        missions: The missions asked about.
-        period: The days that the records of those missions speak of, None where none does; for ``SERVING`` the date
-            of the latest snapshots, None where there is no snapshot at all.
-        as_of: The date up to which reports are taken: the one asked for, or that of the latest report; None where
-            it is not known when one of them was.
+        missions: The missions asked about; empty for any UN mission.
+        roles: The roles asked about; empty for any role.
+        personnel: The personnel asked about, or None for everyone whom the records count.
+        during: For ``SERVED``, the period asked about, or None for any.
+        on: For ``SERVING``, the date asked about, or None for the latest reported one.
+        contributor: The troop-contributing country, as an ISO 3166-1 alpha-3 code.
+        period: The days that the records speak of in answer, or None if there are no such records; for ``SERVING`` the
+            date of the snapshots, or None if there is none.
+        reported_by: The date up to which reports are taken: the one asked for, or that of the latest report; None if
+            the date of one report is not known.
+        assumes_serving_included: Whether a bound holds only if those serving are included in those who have served.
+        unreported: For ``SERVING``, the missions asked about that have no snapshot on the date, each with the date when
+            it last had one, or None.
         low_records: The records that the low rests on.
         high_records: The records that the high rests on.
 
@@ -66,186 +81,236 @@ class Total:
     520–565 520 565
     """
 
+    _html_columns_ = ("period", "status", "answer", "missions", "roles", "personnel", "during", "unreported")
+    _html_fields_ = (
+        *("answer", "missions", "roles", "personnel", "during", "on", "contributor", "period", "unreported"),
+        *("low_records", "high_records", "reported_by"),
+    )
+
+    def _html_caption_(self) -> str:
+        served = self.status is Status.SERVED
+        return "How many different people have served?" if served else "How many people are serving?"
+
     low: int = field(converter=to_whole_number, validator=whole_number(0), metadata=PERSONS)
     high: int | None = field(
-        converter=to_optional_whole_number,
-        validator=[whole_number(0, optional=True), high_is_no_less],
-        metadata=PERSONS,
+        converter=to_optional_whole_number, validator=[whole_number(0, optional=True), _validate_high], metadata=PERSONS
     )
-    status: Status = field(validator=is_a(Status, "Status.SERVED or Status.SERVING"))
-    missions: tuple[Mission, ...] = field(converter=to_missions, validator=tuple_of(Mission, "Mission", least=1))
-    period: Period | None = field(validator=is_a(Period, "a Period or None", optional=True))
-    as_of: PartialDate | None = field(validator=is_a(PartialDate, "a PartialDate or None", optional=True))
-    low_records: tuple[Deployment, ...] = field(repr=False, validator=tuple_of(Deployment, "Deployment"))
-    high_records: tuple[Deployment, ...] = field(repr=False, validator=tuple_of(Deployment, "Deployment"))
+    status: Status
+    missions: tuple[Mission, ...] = field(converter=to_missions)
+    roles: tuple[Role, ...] = ()
+    personnel: Personnel | None = None
+    during: Period | None = None
+    on: PartialDate | None = None
+    contributor: str = "KAZ"
+    period: Period | None = None
+    reported_by: PartialDate | None = None
+    assumes_serving_included: bool = False
+    unreported: tuple[tuple[Mission, PartialDate | None], ...] = field(default=(), repr=False)
+    low_records: tuple[Deployment, ...] = field(default=(), repr=False)
+    high_records: tuple[Deployment, ...] = field(default=(), repr=False)
 
     def __str__(self) -> str:
-        """The answer: ``15``, ``520–565``, ``at least 2`` or ``not reported``."""
+        """Write the answer: ``15``, ``520–565``, ``at least 7``, ``at most 45`` or ``not reported``."""
         if self.high is None:
             return f"at least {self.low}" if self.low else "not reported"
-        return str(self.low) if self.low == self.high else f"{self.low}–{self.high}"
+        if self.low == self.high:
+            return str(self.low)
+        return f"{self.low}–{self.high}" if self.low else f"at most {self.high}"
 
     def __int__(self) -> int:
-        """The answer, where it is one number.
-
-        Raises:
-            ValueError: Where it is not, with what is known.
-        """
+        """Return the answer if it is one number; otherwise raise a ValueError that gives the range."""
         if self.low == self.high:
             return self.low
-        known = f"between {self.low} and {self.high}" if self.high is not None else str(self)
-        missions = ", ".join(map(str, self.missions))
-        advice = "one number; use .low and .high" if self.low or self.high is not None else "known, and is not zero"
-        message = f"{known}: how many people {VERBS[self.status]} in {missions} is not {advice}"
+        verb = "have served" if self.status is Status.SERVED else "are serving"
+        asked = f"how many people {verb} in {', '.join(map(str, self.missions)) or 'UN missions'}"
+        if self.high is None and not self.low:
+            message = f"{asked} is not reported, which is not zero"
+        else:
+            known = f"between {self.low} and {self.high}" if self.low and self.high is not None else str(self)
+            message = f"{asked} is not known as one number but as {known}; use .low and .high"
         raise ValueError(message)
-
-    def _repr_html_(self) -> str:
-        """What a notebook shows."""
-        from kzpeace.tables import html_of  # noqa: PLC0415 - a way out, loaded where it is taken
-
-        return html_of(self)
-
-
-VERBS = {Status.SERVED: "have served", Status.SERVING: "are serving"}
 
 
 @frozen(kw_only=True)
-class MissionTotals:
-    """The two totals of one mission.
+class MissionTotals(HtmlMixin, TextFormat):
+    """The two totals of one mission, or of one source.
 
     Attributes:
-        served: How many different people have served in it.
-        serving: How many serve in it, on the latest date that is reported.
+        served: How many different people have served.
+        serving: How many serve on the latest date that is reported.
 
     >>> import kzpeace as kz
     >>> print(kz.totals_by_mission()["UNIFIL"])
     served 520–565, serving 9
     """
 
-    served: Total = field(validator=is_a(Total, "a Total"))
-    serving: Total = field(validator=is_a(Total, "a Total"))
+    _html_columns_ = ("served", "serving", "serving.period")
+    _html_fields_ = ("served.missions", "served", "serving.missions", "serving", "serving.period")
+
+    served: Total
+    serving: Total
 
     def __str__(self) -> str:
-        """Both answers."""
+        """Write both answers."""
         return f"served {self.served}, serving {self.serving}"
 
 
 @frozen
-class TotalsByMission(Mapping[str, MissionTotals]):
+class _TotalsByName(HtmlMixin, TextFormat, Mapping[str, MissionTotals]):
+    """A mapping from names to totals that cannot be changed."""
+
+    named: tuple[tuple[str, MissionTotals], ...]
+
+    def __getitem__(self, name: str) -> MissionTotals:
+        for known, totals in self.named:
+            if known == name:
+                return totals
+        message = f"{name!r}: there are totals of {', '.join(self)}; name others in the question"
+        raise KeyError(message)
+
+    def __iter__(self) -> Iterator[str]:
+        return (name for name, _ in self.named)
+
+    def __len__(self) -> int:
+        return len(self.named)
+
+    def __str__(self) -> str:
+        """Write the answers, one name per line."""
+        return "\n".join(f"{name} {totals}" for name, totals in self.named)
+
+
+class TotalsByMission(_TotalsByName):
     """The two totals of each mission, by acronym: a mapping that cannot be changed.
 
     Attributes:
-        totals: The totals, a mission each, in the records' order.
+        named: Pairs of an acronym and the totals of its mission, in the records' order.
 
     >>> import kzpeace as kz
     >>> list(kz.totals_by_mission())
     ['MINURSO', 'UNOCI', 'UNIFIL']
     """
 
-    totals: tuple[MissionTotals, ...] = field(validator=tuple_of(MissionTotals, "MissionTotals"))
+    __slots__ = ()
+    _html_key_ = "mission"
 
-    def __getitem__(self, acronym: str) -> MissionTotals:
-        """The totals of a mission."""
-        for totals in self.totals:
-            if totals.served.missions[0].acronym == acronym:
-                return totals
-        raise KeyError(acronym)
+    def _html_caption_(self) -> str:
+        return "Mission by mission; the same people may have served in several, so these do not add up"
 
-    def __iter__(self) -> Iterator[str]:
-        """The acronyms."""
-        return (totals.served.missions[0].acronym for totals in self.totals)
 
-    def __len__(self) -> int:
-        """How many missions there are."""
-        return len(self.totals)
+class TotalsBySource(_TotalsByName):
+    """The two totals by each publisher's own records: a mapping that cannot be changed.
 
-    def __str__(self) -> str:
-        """The answers, a mission a line."""
-        return "\n".join(f"{acronym} {totals}" for acronym, totals in self.items())
+    Attributes:
+        named: Pairs of a publisher and its totals, in the records' order.
 
-    def _repr_html_(self) -> str:
-        """What a notebook shows."""
-        from kzpeace.tables import html_of  # noqa: PLC0415 - a way out, loaded where it is taken
+    >>> import kzpeace as kz
+    >>> print(kz.totals_by_source())
+    Kazinform served 520–565, serving 15
+    """
 
-        return html_of(self)
+    __slots__ = ()
+    _html_key_ = "publisher"
+    _html_columns_ = MissionTotals._html_fields_
+
+    def _html_caption_(self) -> str:
+        return "Source by source; these do not add up"
 
 
 def total_served(
-    missions: Mission | str | Iterable[Mission | str] | None = None,
-    *,
-    records: Iterable[Deployment] = DEPLOYMENTS,
-    as_of: PartialDate | date | str | None = None,
+    missions: Missions | None = None,
+    *others: Never,
+    roles: Roles | None = None,
+    personnel: Personnel | str | None = None,
+    during: Period | Day | None = None,
+    records: Records = DEPLOYMENTS,
+    reported_by: Day | None = None,
 ) -> Total:
-    """How many different people have served, by the records.
+    """Count the different people who have served.
 
     Args:
-        missions: One or several, or their acronyms; those that SERVED records name unless told.
-        records: The statements to count from, all of one troop-contributing country; the article's unless told.
-        as_of: Leave out what was reported after this date; ``"2022"`` is its last day.
+        missions: One or several, as objects, acronyms or names. Defaults to all in which the records count somebody
+            asked about.
+        *others: Nothing: pass several missions as a list.
+        roles: Count only those in one of these roles, such as ``"troops"``. Defaults to any role.
+        personnel: Count only these, such as ``"officers"``. Defaults to everyone whom the records count.
+        during: Count only those who served in this period; ``"2018/.."`` means since 2018.
+        records: The records to count from, all of one contributor. Defaults to the article's.
+        reported_by: Leave out what was reported after this date; ``"2022"`` means its last day.
 
     Returns:
         The bounds, in persons, with the question and the records they rest on.
 
     Raises:
-        UnknownMissionError: For a mission that cannot be found.
-        ContradictionError: For records that cannot all be true.
-        ValueError: For no records, none reported by ``as_of``, one whose report has no date where ``as_of`` asks for
-            it, or two unequal missions with one acronym.
+        UnknownMissionError: If a mission cannot be found.
+        ContradictionError: If records that bear on the question cannot all be true.
+        ValueError: If there are no records, or none reported in time; if they are of several contributors; or if an
+            argument cannot be read.
 
-    >>> print(total_served("MINURSO"))
-    6–45
+    >>> print(total_served("MINURSO"), total_served(roles="troops"), total_served(during="2014/2017"), sep=", ")
+    6–45, 475–520, at most 45
     """
-    reading = Reading(records, as_of)
-    return served(reading, asked_missions(missions, reading, Status.SERVED))
+    _refuse_others(missions, others)
+    reading = Reading(records, reported_by, missions, roles, personnel)
+    return _served(reading, reading.asked, period_argument(during, "during"))
 
 
 def total_serving(
-    missions: Mission | str | Iterable[Mission | str] | None = None,
-    *,
-    records: Iterable[Deployment] = DEPLOYMENTS,
-    as_of: PartialDate | date | str | None = None,
+    missions: Missions | None = None,
+    *others: Never,
+    roles: Roles | None = None,
+    personnel: Personnel | str | None = None,
+    on: Day | None = None,
+    records: Records = DEPLOYMENTS,
+    reported_by: Day | None = None,
 ) -> Total:
-    """How many people serve on the latest date that the records report.
+    """Count the people who serve on one date.
 
     Args:
-        missions: One or several, or their acronyms; those that SERVING records of the date name unless told.
-        records: The statements to count from, all of one troop-contributing country; the article's unless told.
-        as_of: Leave out what was reported after this date; ``"2022"`` is its last day.
+        missions: One or several, as objects, acronyms or names. Defaults to all that SERVING records of the date, or of
+            an earlier one, name.
+        *others: Nothing: pass several missions as a list.
+        roles: As for `total_served`.
+        personnel: As for `total_served`.
+        on: The date; of a month or year, the latest date in it that is reported. Defaults to the latest reported date.
+        records: As for `total_served`.
+        reported_by: As for `total_served`.
 
     Returns:
-        The bounds, in persons, with the question and the records they rest on.
+        The bounds, in persons, with the question and the records they rest on. Snapshots of different dates are never
+        mixed: a mission without one on the date is not reported.
 
     Raises:
-        UnknownMissionError: For a mission that cannot be found.
-        ContradictionError: For records that cannot all be true.
-        ValueError: For no records, none reported by ``as_of``, one whose report has no date where ``as_of`` asks for
-            it, or two unequal missions with one acronym.
+        ValueError: As for `total_served`.
 
-    >>> print(total_serving())
-    15
+    >>> print(total_serving(), total_serving("MINURSO", personnel="officers"), total_serving(on="2021"), sep=", ")
+    15, 6, not reported
     """
-    reading = Reading(records, as_of)
-    return serving(reading, asked_missions(missions, reading, Status.SERVING))
+    _refuse_others(missions, others)
+    reading = Reading(records, reported_by, missions, roles, personnel)
+    date, days = date_argument(on, "on"), reading.days
+    if date:
+        days = days[: bisect_right(days, date.latest.toordinal())]
+        days = days[bisect_left(days, date.earliest.toordinal()) :]
+    return _serving(reading, reading.asked, days[-1] if days else None, date)
 
 
 def totals_by_mission(
-    *,
-    records: Iterable[Deployment] = DEPLOYMENTS,
-    as_of: PartialDate | date | str | None = None,
+    missions: Missions | None = None, *, records: Records = DEPLOYMENTS, reported_by: Day | None = None
 ) -> TotalsByMission:
-    """Who has served and who serves, mission by mission.
+    """Count who has served and who serves, mission by mission.
 
     The totals of the missions do not add up to the total of all: the same people may have served in several.
 
     Args:
-        records: The statements to count from, all of one troop-contributing country; the article's unless told.
-        as_of: Leave out what was reported after this date; ``"2022"`` is its last day.
+        missions: One or several. Defaults to all that the records name.
+        records: As for `total_served`.
+        reported_by: As for `total_served`.
 
     Returns:
-        A mapping from the acronym of each mission that a record names to its two totals, in the records' order.
+        A mapping from the acronym of each mission to its two totals, in the records' order.
 
     Raises:
-        ContradictionError: For records that cannot all be true.
+        ContradictionError: If records cannot all be true.
         ValueError: As for `total_served`.
 
     >>> print(totals_by_mission())
@@ -253,89 +318,144 @@ def totals_by_mission(
     UNOCI served 1–45, serving not reported
     UNIFIL served 520–565, serving 9
     """
-    reading = Reading(records, as_of)
-    missions = by_acronym(each for record in reading.records for each in record.missions).values()
-    reading.questions = len(missions)
-    return TotalsByMission(
+    reading = Reading(records, reported_by, missions)
+    asked = reading.named.values() if reading.asked is None else reading.asked
+    return TotalsByMission(tuple((mission.acronym, _both_totals(reading, (mission,))) for mission in asked))
+
+
+def totals_by_source(
+    missions: Missions | None = None, *, records: Records = DEPLOYMENTS, reported_by: Day | None = None
+) -> TotalsBySource:
+    """Count who has served and who serves, by each publisher's records alone.
+
+    Args:
+        missions: One or several. Defaults to what each publisher's records are about.
+        records: As for `total_served`.
+        reported_by: As for `total_served`.
+
+    Returns:
+        A mapping from each publisher to its two totals, in the records' order; records without a citation are under
+        ``"no source"``.
+
+    Raises:
+        ContradictionError: If the records of one publisher cannot all be true.
+        ValueError: As for `total_served`.
+
+    >>> totals_by_source()["Kazinform"].serving.low
+    15
+    """
+    reading = Reading(records, reported_by, missions)
+    groups: dict[str, list[Deployment]] = {}
+    for record in reading.records:
+        groups.setdefault(record.citation.source.publisher if record.citation else NO_SOURCE, []).append(record)
+    return TotalsBySource(
         tuple(
-            MissionTotals(served=served(reading, (mission,)), serving=serving(reading, (mission,)))
-            for mission in missions
+            (publisher, _both_totals(own := Reading(group, reported_by, reading.asked), own.asked))
+            for publisher, group in groups.items()
         )
     )
 
 
-def served(reading: Reading, missions: tuple[Mission, ...]) -> Total:
-    """The total of who has served in the missions."""
-    asked = reading.lanes(missions)
-    bearing = reading.bearing(asked)
-    refuse_contradictions(reading, bearing)
-    flows = [index for index in bearing if reading.records[index].status is Status.SERVED]
-    snapshots = [index for index in bearing if reading.records[index].status is Status.SERVING]
-    low = max(best_flow(reading, asked, flows), best_stock(reading, asked, snapshots), key=people)
-    high = None
-    if not asked & reading.outside and all(reading.lanes([mission]) & reading.flow_lanes for mission in missions):
-        high = most(reading, reading.flow_of(asked), allowed(reading))
-    period = span([reading.records[index] for index in bearing])
-    return total(reading, low, high, status=Status.SERVED, missions=missions, period=period)
-
-
-def serving(reading: Reading, missions: tuple[Mission, ...]) -> Total:
-    """The total of who serves in the missions on the latest date that there are snapshots of."""
-    asked = reading.lanes(missions)
-    bearing = reading.bearing(asked)
-    refuse_contradictions(reading, bearing)
-    low, high, period = NOBODY, None, None
-    snapshots = reading.latest_snapshots()
-    if snapshots:
-        day = reading.boxes[snapshots[0]].first
-        period = reading.records[snapshots[0]].period
-        latest = sorted(set(snapshots) & set(bearing))
-        low = best_stock(reading, asked, latest)
-        lanes = together(reading.said[index].lanes & asked for index in latest)
-        if all(reading.lanes([mission]) & lanes for mission in missions):
-            high = most(reading, [Box(lanes, day, day)], allowed(reading))
-    return total(reading, low, high, status=Status.SERVING, missions=missions, period=period)
-
-
-def total(
-    reading: Reading,
-    low: Bound,
-    high: Bound | None,
+def serving_over_time(
+    missions: Missions | None = None,
     *,
-    status: Status,
-    missions: tuple[Mission, ...],
-    period: Period | None,
-) -> Total:
-    """The answer, from its bounds.
+    roles: Roles | None = None,
+    personnel: Personnel | str | None = None,
+    records: Records = DEPLOYMENTS,
+    reported_by: Day | None = None,
+) -> Listing[Total]:
+    """Count the people who serve on each date that the records report.
+
+    Args:
+        missions: As for `total_serving`, for each date.
+        roles: As for `total_served`.
+        personnel: As for `total_served`.
+        records: As for `total_served`.
+        reported_by: As for `total_served`.
+
+    Returns:
+        The answer of `total_serving` for each date, in order.
 
     Raises:
-        ContradictionError: For a low above the high.
+        ContradictionError: If the records of one date cannot all be true.
+        ValueError: As for `total_served`.
+
+    >>> for total in serving_over_time():
+    ...     print(total.period, total)
+    2022-06-30 15
     """
-    if high is not None and low.people > high.people:
-        contradict(reading, low, high)
-    return Total(
-        low=low.people,
-        high=high.people if high else None,
-        status=status,
-        missions=missions,
-        period=period,
-        as_of=reading.as_of,
-        low_records=named(reading, low.records),
-        high_records=named(reading, high.records) if high else (),
+    reading = Reading(records, reported_by, missions, roles, personnel)
+    return Listing(
+        _serving(reading, reading.asked, day, reading.records_on(day)[0].period.start) for day in reading.days
     )
 
 
-def span(records: Sequence[Deployment]) -> Period | None:
-    """The period that records speak of together, each end as precise as it is stated; None for no records."""
-    if not records:
-        return None
-    starts = [record.period.start for record in records]
-    ends = [last_date(record) for record in records]
-    known_starts = [start for start in starts if start]
-    known_ends = [end for end in ends if end]
-    start = min(known_starts) if len(known_starts) == len(starts) else None
-    end = max(known_ends, key=latest_day) if len(known_ends) == len(ends) else None
-    if start is None and end is None:
-        # Open on both sides, by different records: a period cannot say so, and the last date that is known ends it.
-        end = max(known_starts + known_ends, key=latest_day)
-    return Period(start, end)
+def _refuse_others(missions: object, others: tuple[object, ...]) -> None:
+    """Say what to write instead of several positional arguments."""
+    if others:
+        given = ", ".join(map(short_repr, (missions, *others)))
+        message = (
+            f"expected missions, one or a list of them, and the rest by name, got {given}; pass a list such as "
+            "['MINURSO', 'UNIFIL'], and roles='troops', personnel='officers', during='2018/..' or on='2022-06-30'"
+        )
+        raise TypeError(message)
+
+
+def _both_totals(reading: Reading, missions: Sequence[Mission] | None) -> MissionTotals:
+    """Count who has served and who serves in some missions, or in those that the records are about."""
+    day = reading.days[-1] if reading.days else None
+    return MissionTotals(served=_served(reading, missions), serving=_serving(reading, missions, day))
+
+
+def _served(reading: Reading, missions: Sequence[Mission] | None, during: Period | None = None) -> Total:
+    question = Region(reading.posts_asked(()), *ordinals(during))
+    if missions is None:
+        missions = reading.missions_served(question)
+    question = question._replace(posts=reading.posts_asked(missions))
+    refuse_contradictions(reading, question)
+    low = lower_bound_from_served(reading, question)
+    snapshots = lower_bound_from_snapshots(reading, question, low.people)
+    if snapshots.people > low.people:
+        low = snapshots
+        refuse_contradictions_on(reading, ordinals(low.records[0].period)[0], question)
+    high = upper_bound_served(reading, question, reading.posts_of_each(missions))
+    period = reading.period_of(question)
+    return _total(reading, low, high, status=Status.SERVED, missions=missions, during=during, period=period)
+
+
+def _serving(
+    reading: Reading, missions: Sequence[Mission] | None, day: int | None, on: PartialDate | None = None
+) -> Total:
+    """Count who serves on a day with snapshots; None if there is no such day by the date asked about."""
+    limit = day or (on.latest.toordinal() if on else 0)
+    if missions is None:
+        missions = reading.missions_serving(limit)
+    posts = reading.posts_asked(missions)
+    low, high, period = NOBODY, None, None
+    if day is not None:
+        question, period = Region(posts, day, day), reading.records_on(day)[0].period
+        refuse_contradictions_on(reading, day, question)
+        low = lower_bound_from_snapshots(reading, question)
+        high = upper_bound_serving(reading, question, reading.posts_of_each(missions))
+    unreported = tuple(reading.unreported(missions, posts, day, limit))
+    return _total(
+        reading, low, high, status=Status.SERVING, missions=missions, on=on, period=period, unreported=unreported
+    )
+
+
+def _total(reading: Reading, low: Bound, high: Bound | None, **question: Any) -> Total:
+    """Put the answer together; raise a ContradictionError if the low is above the high."""
+    if high is not None and low.people > high.people:
+        contradict(low, high)
+    return Total(
+        low=low.people,
+        high=high.people if high else None,
+        roles=reading.roles,
+        personnel=reading.personnel,
+        contributor=reading.contributor,
+        reported_by=reading.reported_by,
+        assumes_serving_included=low.assumes_r3 or (high is not None and high.assumes_r3),
+        low_records=reading.in_order(low.records),
+        high_records=reading.in_order(high.records) if high else (),
+        **question,
+    )

@@ -1,258 +1,222 @@
-"""The article's data as files that others can load: CSV, described by the Data Package standard."""
+"""The data as files that others can load: CSV, described by the Data Package standard."""
 
 from __future__ import annotations
 
 import csv
 import io
 import json
-import os
-from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
-from attrs import frozen
+from attrs import fields, frozen, has
 
-from kzpeace.article import DEPLOYMENTS, PROPOSAL
-from kzpeace.checks import all_of, shown
+from kzpeace._checks import short_repr
+from kzpeace._html import is_web_address
+from kzpeace.article import DEPLOYMENTS, dataset_of
 from kzpeace.chronology import Event, timeline
-from kzpeace.columns import MISSION, SHARING, Column, columns_of
 from kzpeace.counting import Total, total_served, total_serving
-from kzpeace.domain import Deployment, Mission, Proposal
-from kzpeace.missions import MISSIONS, by_acronym
-from kzpeace.tables import is_web_address, to_rows
+from kzpeace.domain import Dataset, Deployment, Mission, Proposal
+from kzpeace.missions import by_acronym
+from kzpeace.sources import Source
+from kzpeace.tables import EACH_MISSION, SHARING, Column, columns_of, to_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    import os
+    from collections.abc import Iterable, Iterator
 
-    from kzpeace.columns import Value
-    from kzpeace.sources import Source
+    from kzpeace.domain import Records
+    from kzpeace.tables import Value
 
-TYPES = {str: "string", int: "integer", bool: "boolean", date: "date"}
-"""The standard's names for the types of columns."""
+    Rows = list[dict[str, Value]]
+
+FIELD_TYPES = {str: "string", int: "integer", bool: "boolean", date: "date"}  # the standard's names
+FORMULA_SIGNS = ("=", "+", "-", "@")  # a spreadsheet may run a cell that begins with one of these
 
 
 @frozen
-class Table:
-    """One file of the package.
-
-    Attributes:
-        name: What it is called.
-        description: What is in it, in a sentence.
-        columns: Its columns.
-        rows: Its rows.
-        key: The columns that together differ in every row.
-        references: For columns that name a row of another table: that table and its column.
-    """
-
-    name: str
+class _Resource:
     description: str
     columns: tuple[Column, ...]
-    rows: list[dict[str, Value]]
-    key: tuple[str, ...]
-    references: tuple[tuple[str, str, str], ...] = ()
+    key: tuple[str, ...] = ()  # by default the first column
+    references: tuple[tuple[str, str, str], ...] = ()  # a column, and the table and column that it refers to
+
+
+def _number_column(name: str) -> Column:
+    return Column(name, int, f"The number of the {name} in this package.", required=True)
+
+
+_RESOURCES = {
+    "missions": _Resource(
+        "The missions: the UN's reference facts, which are not the report's. The territory NA is Namibia, not a "
+        "missing value: with pandas, read this file with keep_default_na=False.",
+        columns_of(Mission),
+    ),
+    "deployments": _Resource(
+        "One row per statement that a number of people serve or have served. They do not add up: the people of one may "
+        "be among those of another. See the totals.",
+        (_number_column("deployment"), *columns_of(Deployment)),
+    ),
+    "deployment_missions": _Resource(
+        "Which statements are about which missions. A statement on any UN mission has no row here.",
+        (_number_column("deployment"), EACH_MISSION, SHARING),
+        ("deployment", "mission"),
+        (("deployment", "deployments", "deployment"), ("mission", "missions", "acronym")),
+    ),
+    "proposals": _Resource(
+        "What a President put to Parliament. Proposed is not deployed.",
+        (_number_column("proposal"), *columns_of(Proposal)),
+    ),
+    # Without mandates: whether a last day is still to come depends on the day of the export.
+    "timeline": _Resource(
+        "The statements and proposals by date. The days of the mandates are among the missions.",
+        (_number_column("event"), *columns_of(Event)),
+    ),
+    "totals": _Resource(
+        "How many different people have served and are serving: first in all missions, then in each one. Do not add "
+        "them: the total of all includes those of each, and the same people may have served in several missions.",
+        columns_of(Total),
+        ("status", "missions"),
+    ),
+}
 
 
 def export(
     directory: str | os.PathLike[str],
     *,
     overwrite: bool = False,
-    missions: Iterable[Mission] = MISSIONS,
-    deployments: Iterable[Deployment] = DEPLOYMENTS,
-    proposals: Iterable[Proposal] = (PROPOSAL,),
+    records: Records = DEPLOYMENTS,
+    proposals: Proposal | Iterable[Proposal] | None = None,
 ) -> Path:
-    """Write the data as CSV files in UTF-8 and a ``datapackage.json`` that says what is in them.
+    """Write the data as CSV files in UTF-8 and a ``datapackage.json`` that describes them.
 
-    All files are written before the first of them is put in its place, and where that fails, what was there stays. The
-    same data give the same bytes.
+    All files are written to a temporary folder in it before the first is moved into place. The same data give the same
+    bytes.
 
     Args:
-        directory: Where to: a new directory, or an empty one.
-        overwrite: Whether to write to a directory that is not empty too. The package's files in it are replaced; all
-            others stay.
-        missions: The missions to write first; those that the records name follow.
-        deployments: The statements on who served and serves.
-        proposals: The proposals.
+        directory: A new directory, or an empty one.
+        overwrite: Whether to write to a directory that is not empty. Only the package's own files are replaced.
+        records: Statements on who served and serves, or a `Dataset`. Defaults to the article's.
+        proposals: Defaults to those of the dataset; for the article's records, to the article's.
 
     Returns:
         The directory.
 
     Raises:
-        ValueError: For a directory that is not empty, is none or cannot be made; for two unequal missions with one
-            acronym, and records that contradict one another.
-        OSError: The files cannot be written.
+        ContradictionError: If the records cannot all be true.
+        OSError: If the files cannot be written.
+        ValueError: If the directory is not empty or the folder for it is missing, an argument is of the wrong kind, or
+            two unequal missions have one acronym.
 
-    >>> import tempfile
-    >>> with tempfile.TemporaryDirectory() as empty:
-    ...     print(*sorted(path.name for path in export(empty).iterdir()))
-    datapackage.json deployment_missions.csv deployments.csv missions.csv proposals.csv timeline.csv totals.csv
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as directory:
+    ...     sorted(file.name for file in export(directory).glob("d*"))
+    ['datapackage.json', 'deployment_missions.csv', 'deployments.csv']
     """
-    missions = all_of(Mission, missions, "missions")
-    deployments = all_of(Deployment, deployments, "deployments")
-    proposals = all_of(Proposal, proposals, "proposals")
-    named = [*missions]
-    for record in deployments:
-        named += record.missions
-    for proposal in proposals:
-        named += proposal.missions + proposal.expansion
-    missions = tuple(by_acronym(named).values())
-    tables = tables_of(missions, deployments, proposals)
-    files = {f"{table.name}.csv": csv_of(table) for table in tables}
-    files["datapackage.json"] = descriptor_of(tables, sources_of(missions, deployments, proposals))
-    place = writable(directory, files, overwrite=overwrite)
-    put(files, place)
+    place = Path(directory)
+    in_use = place.is_dir() and not overwrite and any(place.iterdir())
+    if in_use or not place.parent.is_dir():
+        wanted = "a new or empty directory, or overwrite=True" if in_use else "a directory whose parent folder exists"
+        message = f"directory: expected {wanted}, got {short_repr(str(place))}"
+        raise ValueError(message)
+    dataset = dataset_of(records, proposals)
+    rows = _rows_of(dataset)
+    files = {f"{name}.csv": _csv_of(table.columns, rows[name]) for name, table in _RESOURCES.items()}
+    files["datapackage.json"] = _descriptor_of(rows, dataset)
+    place.mkdir(exist_ok=True)
+    with TemporaryDirectory(dir=place, prefix=".kzpeace-") as beside:
+        for name, content in files.items():
+            Path(beside, name).write_bytes(content)
+        for name in files:
+            Path(beside, name).replace(place / name)
     return place
 
 
-def tables_of(
-    missions: tuple[Mission, ...], deployments: tuple[Deployment, ...], proposals: tuple[Proposal, ...]
-) -> list[Table]:
-    """The files of the package."""
-    deployment, event, proposal = (
-        Column(name, int, int, f"The number of the {what}, in this package.", required=True)
-        for name, what in (("deployment", "statement"), ("event", "event"), ("proposal", "proposal"))
-    )
-    return [
-        Table(
-            name="missions",
-            description="The missions: the UN's reference facts, which are not the report's.",
-            columns=columns_of(Mission),
-            rows=to_rows(missions),
-            key=("acronym",),
-        ),
-        Table(
-            name="deployments",
-            description="A row for each statement that a number of people serve or have served. They do not add up: "
-            "the people of one may be among those of another. See the totals.",
-            columns=(deployment, *columns_of(Deployment)),
-            rows=numbered(deployment, to_rows(deployments)),
-            key=(deployment.name,),
-        ),
-        Table(
-            name="deployment_missions",
-            description="Which statements are about which missions.",
-            columns=(deployment, MISSION, SHARING),
-            rows=[
-                {deployment.name: number, **{column.name: row[column.name] for column in (MISSION, SHARING)}}
-                for number, each in enumerate(deployments, start=1)
-                for row in to_rows(each, explode=True)
-            ],
-            key=(deployment.name, MISSION.name),
-            references=((deployment.name, "deployments", deployment.name), (MISSION.name, "missions", "acronym")),
-        ),
-        Table(
-            name="proposals",
-            description="What the President put to Parliament. Proposed is not deployed.",
-            columns=(proposal, *columns_of(Proposal)),
-            rows=numbered(proposal, to_rows(proposals)),
-            key=(proposal.name,),
-        ),
-        Table(
-            # Without mandates: whether their last days are still to come depends on the day of the export.
-            name="timeline",
-            description="The statements and proposals by date. The days of the mandates are among the missions.",
-            columns=(event, *columns_of(Event)),
-            rows=numbered(event, to_rows(timeline(records=deployments, proposals=proposals))),
-            key=(event.name,),
-        ),
-        Table(
-            name="totals",
-            description="How many different people have served and are serving, in all missions that the statements "
-            "name and in each one. These do not add up either: the same people may have served in several missions.",
-            columns=columns_of(Total),
-            rows=to_rows(totals_of(missions, deployments)),
-            key=("status", "missions"),
-        ),
-    ]
+def _rows_of(dataset: Dataset) -> dict[str, Rows]:
+    records, proposals = dataset.deployments, dataset.proposals
+    named = [mission for record in records for mission in record.missions]
+    named += [mission for proposal in proposals for mission in proposal.missions + proposal.expansion]
+    missions = tuple(by_acronym([*dataset.missions, *named]).values())
+    asked = [None, *missions] if records else []
+    # If the records name only one mission, the total of all missions equals that mission's.
+    totals = dict.fromkeys(total(each, records=records) for each in asked for total in (total_served, total_serving))
+    return {
+        "missions": to_rows(missions),
+        "deployments": _numbered("deployment", to_rows(records)),
+        "deployment_missions": [
+            {"deployment": number, EACH_MISSION.name: mission.acronym, SHARING.name: len(record.missions)}
+            for number, record in enumerate(records, start=1)
+            for mission in record.missions
+        ],
+        "proposals": _numbered("proposal", to_rows(proposals)),
+        "timeline": _numbered("event", to_rows(timeline(records=records, proposals=proposals))),
+        "totals": to_rows(list(totals)),
+    }
 
 
-def numbered(column: Column, rows: list[dict[str, Value]]) -> list[dict[str, Value]]:
-    """The rows with their numbers, from 1, in a column before the others."""
-    return [{column.name: number, **row} for number, row in enumerate(rows, start=1)]
+def _numbered(name: str, rows: Rows) -> Rows:
+    return [{name: number, **row} for number, row in enumerate(rows, start=1)]
 
 
-def totals_of(missions: tuple[Mission, ...], deployments: tuple[Deployment, ...]) -> list[Total]:
-    """The totals of all missions together, then of each; none where there is nothing to count."""
-    if not deployments:
-        return []
-    asked = [None, *missions]
-    # Where the statements name one mission only, the total of all is that mission's.
-    return list(
-        dict.fromkeys(total(each, records=deployments) for each in asked for total in (total_served, total_serving))
-    )
-
-
-def sources_of(
-    missions: tuple[Mission, ...], deployments: tuple[Deployment, ...], proposals: tuple[Proposal, ...]
-) -> list[Source]:
-    """The documents that the data are from, each once."""
-    cited = [record.citation for record in deployments]
-    documents: list[Source | None] = []
-    for proposal in proposals:
-        cited += [citation for _, citation in proposal.citations]
-        cited += [statement.citation for statement in proposal.statements]
-        if proposal.basis:
-            cited.append(proposal.basis.citation)
-            documents.append(proposal.basis.document)
-    for mandate in (mission.mandate for mission in missions):
-        cited += (*mandate.established_by, mandate.ended_by) if mandate else ()
-    sources = [citation.source if citation else None for citation in cited]
-    return list(dict.fromkeys(filter(None, sources + documents)))
-
-
-def csv_of(table: Table) -> bytes:
-    """A table as CSV."""
+def _csv_of(columns: tuple[Column, ...], rows: Rows) -> bytes:
     text = io.StringIO(newline="")
-    writer = csv.DictWriter(text, [column.name for column in table.columns])
+    writer = csv.DictWriter(text, [column.name for column in columns])
     writer.writeheader()
-    writer.writerows(table.rows)
+    writer.writerows(rows)
     return text.getvalue().encode()
 
 
-def descriptor_of(tables: list[Table], sources: list[Source]) -> bytes:
-    """What is in the package, as the standard has it said."""
+def _descriptor_of(rows: dict[str, Rows], dataset: Dataset) -> bytes:
+    contributors = sorted({each.contributor for each in dataset.deployments + dataset.proposals})
     descriptor = {
         "profile": "tabular-data-package",
         "name": "kzpeace",
-        "title": "Kazakhstan's peacekeepers in United Nations missions",
-        "description": "What sources say of who serves and has served, what was proposed, and how many people that is. "
-        "An empty value is not known or not there, and is not zero.",
+        "title": f"Peacekeepers in United Nations missions ({', '.join(contributors) or 'no records'})",
+        "description": "What sources say about who serves and has served, what was proposed, and how many people that "
+        f"is. An empty value is not known or does not apply; it is not zero. {_spreadsheet_advice(rows)}",
         "licenses": [{"name": "MIT", "title": "MIT License", "path": "https://opensource.org/license/mit"}],
         "sources": [
-            {"title": str(source), **({"path": source.address} if is_web_address(source.address) else {})}
-            for source in sources
+            {"title": str(source)} | ({"path": source.address} if is_web_address(source.address) else {})
+            for source in dict.fromkeys(_sources_in((dataset.deployments, dataset.proposals, dataset.missions)))
         ],
         "resources": [
             {
                 "profile": "tabular-data-resource",
-                "name": table.name,
-                "path": f"{table.name}.csv",
+                "name": name,
+                "path": f"{name}.csv",
                 "description": table.description,
-                "format": "csv",
-                "mediatype": "text/csv",
                 "encoding": "utf-8",
-                "schema": schema_of(table),
+                "schema": _schema_of(table),
             }
-            for table in tables
+            for name, table in _RESOURCES.items()
         ],
     }
     return (json.dumps(descriptor, ensure_ascii=False, indent=2) + "\n").encode()
 
 
-def schema_of(table: Table) -> dict[str, Any]:
-    """The columns of a table, its primary key and its foreign keys, as the standard has them said."""
+def _spreadsheet_advice(tables: dict[str, Rows]) -> str:
+    cells = ((f"{table}.{name}", row[name]) for table, rows in tables.items() for row in rows for name in row)
+    risky = sorted({name for name, value in cells if isinstance(value, str) and value.startswith(FORMULA_SIGNS)})
+    return (
+        "In a spreadsheet, import the files as UTF-8 with all columns as text (in Excel: Data, From Text/CSV); if they "
+        "are opened with a double click, Cyrillic may be lost and dates rewritten. A spreadsheet may run cells that "
+        f"begin with {' '.join(FORMULA_SIGNS)} as formulas; columns with such cells: {', '.join(risky) or 'none'}."
+    )
+
+
+def _schema_of(table: _Resource) -> dict[str, Any]:
     return {
         "fields": [
             {
                 "name": column.name,
-                "type": TYPES.get(column.kind, "string"),
+                "type": FIELD_TYPES.get(column.kind, "string"),
                 "description": column.description,
                 "constraints": {"required": column.required} | ({"enum": column.choices} if column.choices else {}),
             }
             for column in table.columns
         ],
-        "primaryKey": table.key,
+        "primaryKey": table.key or (table.columns[0].name,),
         "foreignKeys": [
             {"fields": [column], "reference": {"resource": other, "fields": [key]}}
             for column, other, key in table.references
@@ -260,55 +224,12 @@ def schema_of(table: Table) -> dict[str, Any]:
     }
 
 
-def writable(directory: str | os.PathLike[str], files: Iterable[str], *, overwrite: bool) -> Path:
-    """The directory as a path.
-
-    Raises:
-        ValueError: For a directory that the files cannot be, or are not to be, written to.
-    """
-    name: object = os.fspath(directory) if isinstance(directory, os.PathLike) else directory
-    if not isinstance(name, str) or "\0" in name:
-        message = f"directory: expected a path, got {shown(directory)}"
-        raise ValueError(message)
-    place = Path(name)
-    wrong = None
-    if not os.path.lexists(place):
-        if not place.parent.is_dir():
-            wrong = f"there is no directory {place.parent} to make it in"
-    elif not place.is_dir():
-        wrong = "it is no directory"
-    elif not overwrite and any(place.iterdir()):
-        wrong = "it is not empty; with overwrite, the package's files in it are replaced, and all others stay"
+def _sources_in(thing: Any) -> Iterator[Source]:
+    """Yield the documents that an object, or anything in it, is from."""
+    if isinstance(thing, Source):
+        yield thing
     else:
-        directories = [name for name in files if (place / name).is_dir()]
-        if directories:
-            wrong = f"{directories[0]} in it is a directory"
-    if wrong:
-        message = f"directory: expected a new or empty directory, got {shown(str(place))}: {wrong}"
-        raise ValueError(message)
-    return place
-
-
-def put(files: dict[str, bytes], place: Path) -> None:
-    """Write the files to a directory, all or none: first elsewhere, then each is moved to its place."""
-    if not place.exists():
-        with TemporaryDirectory(dir=place.parent, prefix=".kzpeace-") as temporary:
-            write(files, Path(temporary, "new")).rename(place)
-        return
-    with TemporaryDirectory(dir=place, prefix=".kzpeace-") as temporary, ExitStack() as undo:
-        new, old = write(files, Path(temporary, "new")), Path(temporary)
-        for name in files:
-            if os.path.lexists(place / name):
-                (place / name).rename(old / name)
-                undo.callback((old / name).rename, place / name)
-            (new / name).rename(place / name)
-            undo.callback((place / name).unlink)
-        undo.pop_all()
-
-
-def write(files: dict[str, bytes], directory: Path) -> Path:
-    """Make a directory of the files."""
-    directory.mkdir()
-    for name, content in files.items():
-        (directory / name).write_bytes(content)
-    return directory
+        kind = thing.__class__
+        inside: Any = [getattr(thing, field.name) for field in fields(kind)] if has(kind) else thing
+        for each in inside if hasattr(inside, "__getitem__") and not isinstance(inside, str) else ():
+            yield from _sources_in(each)

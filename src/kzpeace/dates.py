@@ -1,6 +1,6 @@
 """Dates known to the year, the month or the day, and periods of them, written as in EDTF (ISO 8601-2).
 
-A year is not its first of January: ``2014`` stays ``2014``, and says which days it may mean.
+A year is not its first of January: ``2014`` stays ``2014``, and knows which days it may mean.
 """
 
 from __future__ import annotations
@@ -8,284 +8,233 @@ from __future__ import annotations
 import re
 from contextlib import suppress
 from datetime import date, datetime, timedelta
-from typing import Any, cast
+from typing import NoReturn, TypeAlias, cast
 
-from attrs import Attribute, field, frozen
+from attrs import field, frozen
 
-from kzpeace.checks import is_a, refuse, shown, to_optional_whole_number, to_whole_number, whole_number
+from kzpeace import _checks as check
 
 OPEN = ".."
 LONGEST_TEXT = 64
 ISO_DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
+_DATE = r"([^–—/]*?[0-9]{4}(?:-[0-9]{2}){0,2})"
+# Periods in words, for which an error suggests EDTF.
+_PHRASES = (
+    (rf"(?:from |between )?{_DATE}\s*(?:[-–—]| to | until | and )\s*{_DATE}", "{}/{}"),
+    (rf"(?:since|from)\s+{_DATE}", "{}/.."),
+    (rf"(?:until|till|up to)\s+{_DATE}", "../{}"),
+)
 
-def coarse_first(part: int | None) -> int:
-    """What a month or day sorts by: where there is none, before all that have one."""
-    return part or 0
+# What dateutil fills in: they differ in every part, both years have a 29 February, and the days are more than a week
+# apart, as dateutil moves a day by up to six to match a weekday.
+_FILLINGS = datetime(1904, 1, 1, 1, 1, 1), datetime(1908, 3, 11, 2, 2, 2)  # noqa: DTZ001 - days have no time zone
+_YEARS = {"unit": "years"}
+
+Day: TypeAlias = "PartialDate | date | str | int"
 
 
-def day_exists(instance: PartialDate, attribute: Attribute[int | None], value: int | None) -> None:
-    """A day that the month has; none without a month."""
-    if value is None:
-        return
-    if instance.month is None:
-        refuse(instance, attribute.name, value, "a month where there is a day")
-    last = last_of_month(instance.year, instance.month).day
-    if value > last:
-        refuse(instance, attribute.name, value, f"a day that {instance.year:04}-{instance.month:02} has (1 to {last})")
+def _last_day(year: int, month: int) -> int:
+    """Return the number of days in a month; the module calendar, which knows it, is slow to import."""
+    return 31 if month == 12 else (date(year, month + 1, 1) - timedelta(days=1)).day  # noqa: PLR2004
+
+
+@check.rule("a day that the month has", optional=True)
+def _day_of_month(instance: PartialDate, day: int) -> str | bool:
+    last = _last_day(instance.year, instance.month or 1)
+    return day > last and f"a day of {instance.year:04}-{instance.month:02} (1 to {last})"
 
 
 @frozen(order=True)
-class PartialDate:
+class PartialDate(check.TextFormat):
     """A date as precise as its source: a year, a month of a year, or a day.
 
-    Dates sort by their earliest day; of two that begin alike, the coarser comes first.
+    Dates sort by their earliest day; if two have the same one, the less precise comes first.
 
     Attributes:
         year: 1 to 9999.
-        month: 1 to 12, or None where only the year is known.
-        day: 1 to 31, or None where the day is not known.
-
-    Raises:
-        ValueError: For a part out of range, a day without a month, or a day that the month has not.
+        month: 1 to 12, or None if only the year is known.
+        day: 1 to 31, or None if the day is not known.
 
     >>> PartialDate(2014).earliest, PartialDate(2014).latest
     (datetime.date(2014, 1, 1), datetime.date(2014, 12, 31))
     """
 
-    year: int = field(
-        converter=to_whole_number, validator=whole_number(1, 9999), metadata={"unit": "years of the common era"}
-    )
-    month: int | None = field(
-        default=None,
-        order=coarse_first,
-        converter=to_optional_whole_number,
-        validator=whole_number(1, 12, optional=True),
-        metadata={"unit": "months of the year"},
-    )
-    day: int | None = field(
-        default=None,
-        order=coarse_first,
-        converter=to_optional_whole_number,
-        validator=[whole_number(1, 31, optional=True), day_exists],
-        metadata={"unit": "days of the month"},
-    )
+    year: int = field(converter=check.to_whole_number, validator=check.whole_number(1, 9999), metadata=_YEARS)
+    month: int | None = check.optional_number("months of the year", high=12)
+    day: int | None = check.optional_number("days of the month", check.only_with("month"), _day_of_month, high=31)
 
     @classmethod
     def parse(cls, text: str) -> PartialDate:
-        """Read a date as a person writes it: ``2014``, ``2022-06``, ``2022-06-30``, ``30 June 2022``, ``June 2022``.
+        """Read a date as people write it: ``2014``, ``2022-06``, ``2022-06-30``, ``30 June 2022``, ``June 2022``.
 
-        Args:
-            text: The date, with its year in four digits. What is not in ISO form is read by dateutil.
-
-        Returns:
-            The date, as precise as the text is.
-
-        Raises:
-            ValueError: For text that is no date, has no year or a time of day, leaves open which number is the day and
-                which the month, or is longer than 64 characters.
-
-        >>> print(PartialDate.parse("30 June 2022"))
-        2022-06-30
+        The year has four digits. Text that is not in ISO form is read by dateutil. Text that is not a date, or can be
+        read only by guessing, is a ValueError.
         """
-        if not isinstance(text, str):
-            message = f"PartialDate.parse: expected text, got {shown(text)}"
-            raise ValueError(message)
-        if len(text) > LONGEST_TEXT:
-            message = f"PartialDate.parse: expected at most {LONGEST_TEXT} characters, got {shown(text)}"
-            raise ValueError(message)
-        found = ISO_DATE.fullmatch(text.strip())
-        if found is None:
-            return guessed(text)
-        return cls(*(int(part) for part in found.groups() if part))
+        found = ISO_DATE.fullmatch(_stripped(cls, text))
+        return cls(*(int(part) for part in found.groups() if part)) if found else _parse_with_dateutil(text)
 
     @property
     def earliest(self) -> date:
-        """The first day this date may mean."""
+        """The first day that this date may mean."""
         return date(self.year, self.month or 1, self.day or 1)
 
     @property
     def latest(self) -> date:
-        """The last day this date may mean."""
-        if self.day is None:
-            return last_of_month(self.year, self.month or 12)
-        return self.earliest
+        """The last day that this date may mean."""
+        month = self.month or 12
+        return date(self.year, month, self.day or _last_day(self.year, month))
 
     def __str__(self) -> str:
-        """The date in EDTF: ``2014``, ``2022-06`` or ``2022-06-30``."""
-        parts = [f"{self.year:04}", *(f"{part:02}" for part in (self.month, self.day) if part)]
-        return "-".join(parts)
+        """Return the date in EDTF: ``2014``, ``2022-06`` or ``2022-06-30``."""
+        return "-".join([f"{self.year:04}", *(f"{part:02}" for part in (self.month, self.day) if part)])
 
 
-def last_of_month(year: int, month: int) -> date:
-    """The last day of a month."""
-    if month == 12:  # noqa: PLR2004 - December; the month after it may lie beyond the calendar
-        return date(year, 12, 31)
-    return date(year, month + 1, 1) - timedelta(days=1)
+def _stripped(kind: type, text: object) -> str:
+    """Return text without the space around it; refuse anything else, and long text, which is slow to read."""
+    if not isinstance(text, str) or len(text) > LONGEST_TEXT:
+        _raise_unreadable(kind, f"text of at most {LONGEST_TEXT} characters", text)
+    return text.strip()
 
 
-def guessed(text: str) -> PartialDate:
-    """Read a date with dateutil, and take nothing that it had to guess.
+def _raise_unreadable(kind: type, wanted: str, text: object) -> NoReturn:
+    message = f"{kind.__name__}.parse: expected {wanted}, got {check.short_repr(text)}"
+    raise ValueError(message)
 
-    It fills in what the text leaves out, so a part that changes with the filling is not in the text; and it chooses
-    between orders of day and month, so text that reads differently in another order is ambiguous.
+
+def _parse_with_dateutil(text: str) -> PartialDate:
+    """Read a date with dateutil, and accept nothing that it had to guess.
+
+    It fills in what the text leaves out, and picks an order of day and month. So read the text twice, with another
+    filling and the other order: a part that differs is missing from the text, or ambiguous.
     """
-    from dateutil import parser  # noqa: PLC0415 - only where text needs it: import kzpeace stays quick
+    from dateutil import parser  # noqa: PLC0415 - import kzpeace stays quick
 
-    fillings = [datetime(1904 + 4 * n, 1 + n, 1 + 9 * n, 1 + n, 1 + n, 1 + n) for n in range(3)]  # noqa: DTZ001
+    wanted = "a date such as 2014, 2022-06 or 30 June 2022"
     try:
-        readings = [
-            {
-                parser.parse(text, default=filling, dayfirst=dayfirst, yearfirst=yearfirst, ignoretz=True)
-                for dayfirst in (False, True)
-                for yearfirst in (False, True)
-            }
-            for filling in fillings
-        ]
-    except Exception as error:  # dateutil lets errors of many kinds out; to the caller all mean the same
-        message = f"PartialDate.parse: expected a date such as 2014, 2022-06 or 30 June 2022, got {shown(text)}"
-        raise ValueError(message) from error
-    if any(len(reading) > 1 for reading in readings):
-        message = f"PartialDate.parse: {shown(text)} can be read in more than one way; write it as YYYY-MM-DD"
-        raise ValueError(message)
-    first, *others = (reading.pop() for reading in readings)
-    if f"{first.year:04}" not in text or any(first.year != other.year for other in others):
-        message = f"PartialDate.parse: expected a year in four digits, got {shown(text)}"
-        raise ValueError(message)
-    if any(one.time() != filling.time() for one, filling in zip((first, *others), fillings, strict=True)):
-        message = f"PartialDate.parse: expected a date without a time of day, got {shown(text)}"
-        raise ValueError(message)
-    if any(first.month != other.month for other in others):
-        # A year alone is read without dateutil; here something stands beside it.
-        message = f"PartialDate.parse: expected a date such as 2014, 2022-06 or 30 June 2022, got {shown(text)}"
-        raise ValueError(message)
+        one = parser.parse(text, default=_FILLINGS[0], ignoretz=True)
+        other = parser.parse(text, default=_FILLINGS[1], ignoretz=True, dayfirst=True)
+    except Exception:  # noqa: BLE001 - dateutil raises errors of many kinds
+        _raise_unreadable(PartialDate, wanted, text)
     weekdays = {parser.parserinfo().weekday(word) for word in re.findall(r"\w+", text)} - {None}
-    if weekdays - {first.weekday()} or (weekdays and any(first.day != other.day for other in others)):
-        message = f"PartialDate.parse: expected the weekday of the date, or none, got {shown(text)}"
-        raise ValueError(message)
-    if any(first.day != other.day for other in others):
-        return PartialDate(first.year, first.month)
-    return PartialDate(first.year, first.month, first.day)
+    if one.year != other.year or f"{one.year:04}" not in text:
+        wanted = "a year in four digits"
+    elif (one.time(), other.time()) != tuple(filling.time() for filling in _FILLINGS):
+        wanted = "a date without a time of day"
+    elif weekdays and (one.day != other.day or weekdays != {one.weekday()}):
+        wanted = "the weekday of the date, or none"
+    elif (one.month, one.day) == (other.day, other.month) and one.month != one.day:
+        wanted = "a date that can be read in only one way, as YYYY-MM-DD"
+    elif one.month == other.month:
+        return PartialDate(one.year, one.month, one.day if one.day == other.day else None)
+    _raise_unreadable(PartialDate, wanted, text)
 
 
-def read_or_left(kind: type[PartialDate | Period], value: Any) -> Any:
-    """Text as a date or period; what cannot be read is left for a validator, which knows whose field it is."""
-    if isinstance(value, str):
-        with suppress(ValueError):
-            return kind.parse(value)
-    return value
-
-
-def to_date(value: PartialDate | date | str) -> PartialDate:
-    """Convert what a person would type for a date; the rest is left for a validator to refuse."""
+def to_date(value: Day) -> PartialDate:
+    """Convert a date, text or a year in four digits; leave anything else for a validator to refuse."""
     if isinstance(value, date):
         return PartialDate(value.year, value.month, value.day)
-    known: PartialDate = read_or_left(PartialDate, value)
-    return known
+    if isinstance(value, int) and 1000 <= value <= 9999:  # noqa: PLR2004
+        return PartialDate(value)
+    with suppress(ValueError):
+        return PartialDate.parse(value) if isinstance(value, str) else cast("PartialDate", value)
+    return cast("PartialDate", value)
 
 
-def to_optional_date(value: PartialDate | date | str | None) -> PartialDate | None:
-    """Convert as `to_date`, and keep None."""
-    return None if value is None else to_date(value)
-
-
-def to_bound(value: PartialDate | date | str | None) -> PartialDate | None:
-    """Convert as `to_date`; None and ``..`` are an open end."""
+def to_optional_date(value: Day | None) -> PartialDate | None:
+    """Convert as `to_date` does; None, or two dots, is None."""
     return None if value is None or (isinstance(value, str) and value == OPEN) else to_date(value)
 
 
-def end_follows_start(instance: Period, attribute: Attribute[PartialDate | None], value: PartialDate | None) -> None:
-    """No end before the start; one where the start is open."""
-    if value is None and instance.start is None:
-        refuse(instance, attribute.name, value, "a date, as the start is open too")
-    if value is not None and instance.start is not None and value.latest < instance.start.earliest:
-        refuse(instance, attribute.name, str(value), f"no end before the start, {instance.start}")
+a_date = check.instance_of(PartialDate, "a date")
+optional_date = check.instance_of(PartialDate, "a date or None", optional=True)
+
+
+def not_before(other: str) -> check.Check:
+    """Return a validator for a date, or None, that is not before the date, or None, in another field."""
+
+    @check.rule(f"not before the {other}", optional=True)
+    def validate(instance: object, value: PartialDate) -> object:
+        first: PartialDate | None = getattr(instance, other)
+        return first and value.latest < first.earliest and f"no date before the {other}, {first}"
+
+    return validate
+
+
+@check.rule("None only with a start")
+def _not_both_open(period: Period, end: PartialDate | None) -> str | bool:
+    return not (period.start or end) and "a date, as the start is open too"
 
 
 @frozen
-class Period:
+class Period(check.TextFormat):
     """An interval of dates, both ends included, each as precise as its source and open where the source is.
 
     Attributes:
-        start: The first date, or None where the source leaves the start open.
-        end: The last date, or None where the source leaves the end open.
-
-    Raises:
-        ValueError: For an end before the start, and for no end at all on either side.
+        start: The first date, or None if the source leaves the start open.
+        end: The last date, or None if the source leaves the end open.
 
     >>> Period(start="2014", end="2022-06-30") == Period.parse("2014/2022-06-30")
     True
     """
 
-    start: PartialDate | None = field(converter=to_bound, validator=is_a(PartialDate, "a date or None", optional=True))
+    start: PartialDate | None = field(converter=to_optional_date, validator=optional_date)
     end: PartialDate | None = field(
-        converter=to_bound, validator=[is_a(PartialDate, "a date or None", optional=True), end_follows_start]
+        converter=to_optional_date, validator=[optional_date, not_before("start"), _not_both_open]
     )
 
     @classmethod
     def parse(cls, text: str) -> Period:
-        """Read a period: an EDTF interval, or one date, which is then both start and end.
+        """Read ``2014/2022-06-30``, ``2018/..`` (open end), ``../2022`` (open start) or one date, which is both ends.
 
-        Args:
-            text: ``2014/2022-06-30``, ``2018/..`` (open end), ``../2022`` (open start), or a single date as
-                `PartialDate.parse` reads it.
-
-        Returns:
-            The period, each end as precise as written.
-
-        Raises:
-            ValueError: For text that is no period, or a period that ends before it starts.
-
-        >>> print(Period.parse("2018/.."))
-        2018/..
+        Text that is not a period, or ends before it starts, is a ValueError.
         """
-        if not isinstance(text, str):
-            message = f"Period.parse: expected text, got {shown(text)}"
-            raise ValueError(message)
-        if text.count("/") != 1:
+        parts = [part.strip() for part in _stripped(cls, text).split("/")]
+        if len(parts) != 2:  # noqa: PLR2004
+            if edtf := _edtf_of(text.strip()):
+                _raise_unreadable(cls, f"EDTF (write {edtf})", text)
             day = PartialDate.parse(text)
             return cls(day, day)
-        start, end = (part.strip() for part in text.split("/"))
-        for part in (start, end):
-            if part != OPEN and not ISO_DATE.fullmatch(part):
-                message = f"Period.parse: expected dates such as 2014 or 2022-06-30, or .., got {shown(text)}"
-                raise ValueError(message)
-        return cls(start, end)
+        if not all(part == OPEN or ISO_DATE.fullmatch(part) for part in parts):
+            _raise_unreadable(cls, "dates such as 2014 or 2022-06-30, or ..", text)
+        return cls(*parts)
 
     @property
     def first_known(self) -> PartialDate:
-        """The start, or the end where the start is open."""
+        """The start, or the end if the start is open."""
         return cast("PartialDate", self.start or self.end)
 
     def __str__(self) -> str:
-        """The period in EDTF: ``2014/2022-06-30``, ``2018/..``, or one date."""
-        if self.start == self.end:
-            return str(self.start)
-        return f"{self.start or OPEN}/{self.end or OPEN}"
+        """Return the period in EDTF: ``2014/2022-06-30``, ``2018/..``, or one date."""
+        return str(self.start) if self.start == self.end else f"{self.start or OPEN}/{self.end or OPEN}"
 
 
-def to_period(value: Period | PartialDate | date | str) -> Period:
-    """Convert what a person would type for a period; the rest is left for a validator to refuse."""
-    if isinstance(value, PartialDate | date):
-        return Period(value, value)
-    known: Period = read_or_left(Period, value)
-    return known
+def _edtf_of(text: str) -> str | None:
+    """Return the EDTF for text such as *since 2014*, or None."""
+    for pattern, form in _PHRASES:
+        if found := re.fullmatch(pattern, text, re.IGNORECASE):
+            with suppress(ValueError):
+                return form.format(*map(PartialDate.parse, found.groups()))
+    return None
 
 
-def asked_date(value: Any, argument: str) -> PartialDate | None:
-    """The date that a caller gave for an argument, or None where none was given.
+def to_period(value: Period | Day) -> Period:
+    """Convert a date, text or a year in four digits; leave anything else for a validator to refuse."""
+    if isinstance(value, PartialDate | date | int):
+        day = to_date(value)
+        return Period(day, day) if isinstance(day, PartialDate) else cast("Period", value)
+    with suppress(ValueError):
+        return Period.parse(value) if isinstance(value, str) else value
+    return cast("Period", value)
 
-    Raises:
-        ValueError: For what is no date.
-    """
-    wanted: object = to_optional_date(value)
-    if isinstance(wanted, str):
-        try:
-            wanted = PartialDate.parse(wanted)
-        except ValueError as error:
-            message = f"{argument}: {error}"
-            raise ValueError(message) from error
-    if wanted is None or isinstance(wanted, PartialDate):
-        return wanted
-    message = f"{argument}: expected a date or text such as 2022-06-30, got {shown(value)}"
-    raise ValueError(message)
+
+def date_argument(value: Day | None, argument: str) -> PartialDate | None:
+    """Return the date given as an argument, or None; raise a ValueError that names the argument."""
+    wanted = "a date or text such as 2022-06-30"
+    return None if value is None else check.require(PartialDate, to_date(value), argument, wanted)
+
+
+def period_argument(value: Period | Day | None, argument: str) -> Period | None:
+    """Return the period given as an argument, or None; raise a ValueError that names the argument."""
+    wanted = "a period or text such as 2018/.. or 2014/2022-06-30"
+    return None if value is None else check.require(Period, to_period(value), argument, wanted)

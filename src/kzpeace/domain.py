@@ -1,33 +1,26 @@
-"""What the article speaks of: missions, deployments, a proposal to Parliament and its constitutional basis."""
+"""What reports speak of: missions, deployments, a proposal to Parliament and its constitutional basis.
+
+Constructors take text for dates, enumerations and known missions, and one item where several are allowed. A bad value
+is a ValueError that names class, field and value.
+"""
 
 from __future__ import annotations
 
 import enum
 import re
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, cast
+from collections.abc import Iterable, Mapping
+from typing import Any, TypeAlias, cast
 
-from attrs import Attribute, field, fields, frozen
+from attrs import Attribute, Factory, field, fields_dict, frozen
 
-from kzpeace.checks import (
-    is_a,
-    refuse,
-    several,
-    shown,
-    text,
-    to_optional_whole_number,
-    to_whole_number,
-    tuple_of,
-    whole_number,
-)
-from kzpeace.dates import PartialDate, Period, to_date, to_optional_date, to_period
+from kzpeace import _checks as check
+from kzpeace._html import HtmlMixin
+from kzpeace.dates import PartialDate, Period, a_date, not_before, optional_date, to_date, to_optional_date, to_period
 from kzpeace.headcount import Headcount, to_headcount
-from kzpeace.sources import Citation, Source
+from kzpeace.sources import Citation, Source, Statement
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-COUNTRY_CODE = re.compile(r"[A-Z]{2}")
+KAZAKHSTAN = "KAZ"
+_ORDINAL = {"unit": "ordinal number"}
 
 
 class Status(enum.Enum):
@@ -48,15 +41,19 @@ class Role(enum.Enum):
     """An officer at a mission's headquarters, who serves as an individual."""
     TROOPS = "troops"
     """A member of a contingent."""
+    POLICE = "police"
+    """A police officer, serving as an individual or in a formed unit."""
 
 
 class Personnel(enum.Enum):
-    """Who is counted."""
+    """Who is counted. Officers are service members, and service members are uniformed personnel."""
 
     OFFICERS = "officers"
-    """Officers only."""
+    """Military officers only."""
     SERVICE_MEMBERS = "service members"
-    """Everyone in uniform, officers among them."""
+    """Military personnel, officers among them."""
+    UNIFORMED = "uniformed personnel"
+    """Military personnel and police."""
 
 
 class Unit(enum.Enum):
@@ -83,290 +80,236 @@ class Outcome(enum.Enum):
     """Parliament rejected it."""
 
 
-# A type checker reads what a field takes from its converter's own annotation, so each kind of several has one.
+Missions: TypeAlias = "Mission | str | Iterable[Mission | str]"
+Roles: TypeAlias = Role | str | Iterable[Role | str]
+Records: TypeAlias = "Deployment | Iterable[Deployment] | Dataset"
+Proposals: TypeAlias = "Proposal | Iterable[Proposal]"
+
+_KNOWN_MISSIONS: dict[str, Any] = {}
 
 
-def to_codes(value: str | Iterable[str]) -> tuple[str, ...]:
-    """One country code or several."""
-    return several(value)
+def register_missions(missions: Iterable[Mission]) -> None:
+    """Let the acronyms of these missions stand for them wherever a mission is expected."""
+    _KNOWN_MISSIONS.update((mission.acronym.casefold(), mission) for mission in missions)
 
 
-def to_citations(value: Citation | Iterable[Citation]) -> tuple[Citation, ...]:
-    """One citation or several."""
-    return several(value)
+# Converters. A type checker takes what a field accepts from the annotation of its converter, so each kind has its own.
+# They leave what they cannot convert for a validator, which knows the field's name.
 
 
-def to_missions(value: Mission | Iterable[Mission]) -> tuple[Mission, ...]:
-    """One mission or several."""
-    return several(value)
+def to_missions(value: Missions) -> tuple[Mission, ...]:
+    """Convert one mission or several, given as objects or by acronym."""
+    each = check.to_tuple(value)
+    return tuple(_KNOWN_MISSIONS.get(item.strip().casefold(), item) if isinstance(item, str) else item for item in each)
 
 
-def to_roles(value: Role | Iterable[Role]) -> tuple[Role, ...]:
-    """One role or several."""
-    return several(value)
+def _to_status(value: Status | str) -> Status:
+    return check.to_member(Status, value)
 
 
-def to_personnel(value: Personnel | Iterable[Personnel]) -> tuple[Personnel, ...]:
-    """One category of personnel or several."""
-    return several(value)
+def _to_outcome(value: Outcome | str | None) -> Outcome | None:
+    return None if value is None else check.to_member(Outcome, value)
 
 
-def to_units(value: Unit | Iterable[Unit]) -> tuple[Unit, ...]:
-    """One unit or several."""
-    return several(value)
+def _to_personnel(value: Personnel | str) -> Personnel:
+    return check.to_member(Personnel, value)
 
 
-def to_statements(value: Statement | Iterable[Statement]) -> tuple[Statement, ...]:
-    """One statement or several."""
-    return several(value)
+def _to_individuals(value: Personnel | str | Iterable[Personnel | str]) -> tuple[Personnel, ...]:
+    return tuple(check.to_member(Personnel, item) for item in check.to_tuple(value))
 
 
-def to_field_citations(
-    value: Mapping[str, Citation] | Iterable[tuple[str, Citation]],
-) -> tuple[tuple[str, Citation], ...]:
-    """Pairs of a field and where it is stated, from a mapping or pairs; the rest is left for a validator to refuse."""
-    return several(cast("Mapping[Any, Any]", value).items() if isinstance(value, Mapping) else value)
+def _to_roles(value: Roles) -> tuple[Role, ...]:
+    return tuple(check.to_member(Role, item) for item in check.to_tuple(value))
 
 
-def last_day_follows_first(
-    instance: Mandate, attribute: Attribute[PartialDate | None], value: PartialDate | None
-) -> None:
-    """No day before the first."""
-    if value is not None and value.latest < instance.first_day.earliest:
-        refuse(instance, attribute.name, str(value), f"no day before the first, {instance.first_day}")
+def _to_units(value: Unit | str | Iterable[Unit | str]) -> tuple[Unit, ...]:
+    return tuple(check.to_member(Unit, item) for item in check.to_tuple(value))
 
 
-def ends_a_last_day(instance: Mandate, attribute: Attribute[Citation | None], value: Citation | None) -> None:
-    """None without a last day."""
-    if value is not None and instance.last_day is None:
-        refuse(instance, attribute.name, str(value), "None, as there is no last day")
+def _to_citations(value: Citation | Iterable[Citation]) -> tuple[Citation, ...]:
+    return check.to_tuple(value)
+
+
+def _to_statements(value: Statement | Iterable[Statement]) -> tuple[Statement, ...]:
+    return check.to_tuple(value)
+
+
+def _to_codes(value: str | Iterable[str]) -> tuple[str, ...]:
+    return check.to_tuple(value)
+
+
+def _to_pairs(value: Mapping[str, Citation] | Iterable[tuple[str, Citation]]) -> tuple[tuple[str, Citation], ...]:
+    return check.to_tuple(cast("Mapping[Any, Any]", value).items() if isinstance(value, Mapping) else value)
+
+
+def _to_deployments(value: Deployment | Iterable[Deployment]) -> tuple[Deployment, ...]:
+    return check.to_tuple(value)
+
+
+def _to_proposals(value: Proposals) -> tuple[Proposal, ...]:
+    return check.to_tuple(value)
+
+
+_optional_text = check.text(optional=True)
+_citation = check.instance_of(Citation, optional=True)
+_some_citations = [check.tuple_of(Citation), check.not_empty]
+_texts = check.tuple_of(Statement)
+_headcount = check.instance_of(Headcount, "a Headcount or a whole number, 0 or more")
+_country = check.text("[A-Z]{2}", "an ISO 3166-1 alpha-2 code such as KZ")
+_contributor = check.text("[A-Z]{3}", "an ISO 3166-1 alpha-3 code such as KAZ")
+_last_day = [optional_date, not_before("first_day")]
+
+
+@check.rule("ISO 3166-1 alpha-2 codes such as LB, none twice")
+def _territories(_: object, value: tuple[object, ...]) -> str | bool:
+    if not all(isinstance(code, str) and re.fullmatch("[A-Z]{2}", code) for code in value):
+        return "ISO 3166-1 alpha-2 codes such as LB"
+    return len(set(value)) < len(value) and "each code once"
 
 
 @frozen(kw_only=True)
-class Mandate:
-    """What the United Nations says of a mission: a reference fact, with citations of its own.
+class Mandate(HtmlMixin):
+    """What the United Nations says of a mission: a reference fact, with its own citations.
 
     Attributes:
         established_by: The resolutions that established the mission.
         first_day: The first day of the mission.
-        last_day: The last day of its mandate, or None where none is set. The last peacekeeper may leave later.
+        last_day: The last day of its mandate, or None if none is set. The last peacekeeper may leave later.
         ended_by: The resolution that set the last day, or None.
-
-    Raises:
-        ValueError: For a last day before the first, or a resolution that ends what has no last day.
-
-    >>> import kzpeace as kz
-    >>> str(kz.UNOCI.mandate.last_day), str(kz.UNOCI.mandate.ended_by)
-    ('2017-06-30', 'S/RES/2284 (2016)')
     """
 
-    established_by: tuple[Citation, ...] = field(
-        converter=to_citations, validator=tuple_of(Citation, "Citation", least=1)
-    )
-    first_day: PartialDate = field(converter=to_date, validator=is_a(PartialDate, "a date"))
-    last_day: PartialDate | None = field(
-        default=None,
-        converter=to_optional_date,
-        validator=[is_a(PartialDate, "a date or None", optional=True), last_day_follows_first],
-    )
-    ended_by: Citation | None = field(
-        default=None, validator=[is_a(Citation, "a Citation or None", optional=True), ends_a_last_day]
-    )
-
-
-def territories_are_codes(instance: Mission, attribute: Attribute[tuple[str, ...]], value: tuple[str, ...]) -> None:
-    """Two capital letters each."""
-    for code in value:
-        if not COUNTRY_CODE.fullmatch(code):
-            refuse(instance, attribute.name, code, "two-letter codes of ISO 3166-1, such as LB")
+    established_by: tuple[Citation, ...] = field(converter=_to_citations, validator=_some_citations)
+    first_day: PartialDate = field(converter=to_date, validator=a_date)
+    last_day: PartialDate | None = field(default=None, converter=to_optional_date, validator=_last_day)
+    ended_by: Citation | None = field(default=None, validator=[_citation, check.only_with("last_day")])
 
 
 @frozen(kw_only=True)
-class Mission:
+class Mission(HtmlMixin, check.TextFormat):
     """A United Nations peacekeeping mission.
 
     Its acronym, official name, host territories and mandate are the UN's reference facts. In counting, two missions are
-    the same when their acronyms are; unequal ones with one acronym are refused there.
+    the same if their acronyms are; two different missions with one acronym are an error there.
 
     Attributes:
         acronym: As the UN writes it, such as ``UNIFIL``.
-        name: The official name in English.
-        territories: The host territories, as ISO 3166-1 alpha-2 codes; UNTSO has five.
+        name: The official name in English, or None.
+        territories: The host territories, as ISO 3166-1 alpha-2 codes, if known; UNTSO has five.
         mandate: What the UN says of its mandate, or None.
-
-    Raises:
-        ValueError: For an empty acronym or name, no territory, or a territory that is no two-letter code.
-
-    >>> untso = Mission(acronym="UNTSO", name="United Nations Truce Supervision Organization",
-    ...                 territories=["EG", "IL", "JO", "LB", "SY"])
-    >>> print(untso, *untso.territories)
-    UNTSO EG IL JO LB SY
     """
 
-    acronym: str = field(validator=text())
-    name: str = field(validator=text())
-    territories: tuple[str, ...] = field(
-        converter=to_codes, validator=[tuple_of(str, "two-letter code", least=1), territories_are_codes]
-    )
-    mandate: Mandate | None = field(
-        default=None, repr=False, validator=is_a(Mandate, "a Mandate or None", optional=True)
-    )
+    acronym: str = field(validator=check.text())
+    name: str | None = field(default=None, validator=_optional_text)
+    territories: tuple[str, ...] = field(default=(), converter=_to_codes, validator=_territories)
+    mandate: Mandate | None = field(default=None, repr=False, validator=check.instance_of(Mandate, optional=True))
 
     def __str__(self) -> str:
-        """The acronym."""
+        """Return the acronym."""
         return self.acronym
 
-    def _repr_html_(self) -> str:
-        """What a notebook shows."""
-        from kzpeace.tables import html_of  # noqa: PLC0415 - a way out, loaded where it is taken
 
-        return html_of(self)
-
-
-def missions_differ(
-    instance: Deployment | Proposal, attribute: Attribute[tuple[Mission, ...]], value: tuple[Mission, ...]
-) -> None:
-    """No two with one acronym."""
+def _validate_missions(instance: object, attribute: Attribute[tuple[Mission, ...]], value: tuple[Mission, ...]) -> None:
+    """Each a Mission, no two with one acronym."""
+    for item in value:
+        if not isinstance(item, Mission):
+            known = ", ".join(map(str, _KNOWN_MISSIONS.values()))
+            check.raise_invalid(instance, attribute.name, item, f"each to be a Mission or one of {known}")
     if len({mission.acronym.casefold() for mission in value}) < len(value):
-        refuse(instance, attribute.name, ", ".join(map(str, value)), "each mission once")
+        check.raise_invalid(instance, attribute.name, ", ".join(map(str, value)), "each mission once")
 
 
-def serving_is_one_day(instance: Deployment, attribute: Attribute[Period], value: Period) -> None:
-    """One day, for a record of those serving."""
-    if instance.status is Status.SERVING and (value.start != value.end or value.start is None or not value.start.day):
-        refuse(instance, attribute.name, str(value), "one day, as a SERVING record counts people on one date")
+@check.rule("uniformed personnel where a role is police")
+def _right_personnel(instance: Deployment | Proposal, value: Personnel) -> str | bool:
+    wanted = "uniformed personnel, as a role is police"
+    return Role.POLICE in instance.roles and value is not Personnel.UNIFORMED and wanted
+
+
+@check.rule("one day if the status is SERVING, with no start after the report that is cited")
+def _right_period(instance: Deployment, value: Period) -> object:
+    if instance.status is Status.SERVING and not (value.start and value.start.day and value.start == value.end):
+        return "one day, as the status is SERVING"
+    cited: object = instance.citation
+    report = cited.source.date if isinstance(cited, Citation) else None
+    is_late = report and value.start and value.start.earliest > report.latest
+    return is_late and f"no start after its report of {report}"
+
+
+_DEFAULT_PERSONNEL = Factory(
+    lambda it: Personnel.UNIFORMED if Role.POLICE in it.roles else Personnel.SERVICE_MEMBERS, takes_self=True
+)
+_personnel = [check.instance_of(Personnel), _right_personnel]
+_period = [check.instance_of(Period, "a Period or text such as 2014/2022"), _right_period]
 
 
 @frozen(kw_only=True)
-class Deployment:
+class Deployment(HtmlMixin, check.TextFormat):
     """One statement of a source that a number of people serve or have served.
 
     A figure for several missions is theirs jointly: it says nothing of how many served in each. The order of missions
     and of roles makes no difference to whether two records are equal.
 
     Attributes:
-        headcount: How many people, as the source states it. A whole number is exactly so many.
-        missions: The missions the figure is for, one or several, jointly.
+        headcount: How many people, as the source states it. A whole number is an exact headcount.
+        missions: The missions that the figure is for, jointly, as objects or acronyms; if empty, any UN mission.
         status: ``SERVED``, a flow over the period, or ``SERVING``, a stock on its date.
-        period: When. For ``SERVING`` one day. Text is read as `Period.parse` reads it.
-        roles: The roles the figure is for; none named: any role.
-        personnel: Who was counted.
+        period: When; for ``SERVING`` one day. Text is read as `Period.parse` reads it.
+        roles: The roles that the figure is for; if empty, any role.
+        personnel: Who was counted: by default service members, or uniformed personnel if a role is ``POLICE``.
+        contributor: The troop-contributing country, as an ISO 3166-1 alpha-3 code.
         citation: Where the source says so, or None.
 
-    Raises:
-        ValueError: For a value of the wrong kind, no mission or one twice, and a SERVING record whose period is not
-            one day.
-
-    >>> import kzpeace as kz
-    >>> print(Deployment(headcount=12, missions=kz.UNIFIL, status=Status.SERVING, period="2023-03-31"))
-    12 service members serving in UNIFIL, 2023-03-31
+    >>> print(Deployment(headcount=12, missions="UNIFIL", status="serving", period="2023-03-31", roles="troops"))
+    12 service members (troops) serving in UNIFIL, 2023-03-31
     """
 
-    headcount: Headcount = field(
-        converter=to_headcount, validator=is_a(Headcount, "a Headcount or a whole number, 0 or more")
-    )
-    missions: tuple[Mission, ...] = field(
-        eq=frozenset, converter=to_missions, validator=[tuple_of(Mission, "Mission", least=1), missions_differ]
-    )
-    status: Status = field(validator=is_a(Status, "Status.SERVED or Status.SERVING"))
-    period: Period = field(
-        converter=to_period, validator=[is_a(Period, "a Period or text such as 2014/2022-06-30"), serving_is_one_day]
-    )
-    roles: tuple[Role, ...] = field(default=(), eq=frozenset, converter=to_roles, validator=tuple_of(Role, "Role"))
-    personnel: Personnel = field(
-        default=Personnel.SERVICE_MEMBERS, validator=is_a(Personnel, "Personnel.OFFICERS or Personnel.SERVICE_MEMBERS")
-    )
-    citation: Citation | None = field(
-        default=None, repr=False, validator=is_a(Citation, "a Citation or None", optional=True)
-    )
+    _html_columns_ = ("missions", "headcount", "personnel", "roles", "status", "period", "contributor", "citation")
+
+    headcount: Headcount = field(converter=to_headcount, validator=_headcount)
+    missions: tuple[Mission, ...] = field(default=(), eq=frozenset, converter=to_missions, validator=_validate_missions)
+    status: Status = field(converter=_to_status, validator=check.instance_of(Status))
+    period: Period = field(converter=to_period, validator=_period)
+    roles: tuple[Role, ...] = field(default=(), eq=frozenset, converter=_to_roles, validator=check.tuple_of(Role))
+    personnel: Personnel = field(default=_DEFAULT_PERSONNEL, converter=_to_personnel, validator=_personnel)
+    contributor: str = field(default=KAZAKHSTAN, validator=_contributor)
+    citation: Citation | None = field(default=None, repr=False, validator=_citation)
 
     def __str__(self) -> str:
-        """The statement in short: headcount, personnel, roles, status, missions and period."""
+        """Return headcount, personnel, roles, status, missions and period."""
         roles = f" ({', '.join(role.value for role in self.roles)})" if self.roles else ""
-        missions = ", ".join(map(str, self.missions))
-        return f"{people(self)}{roles} {self.status.value} in {missions}, {self.period}"
-
-    def _repr_html_(self) -> str:
-        """What a notebook shows."""
-        from kzpeace.tables import html_of  # noqa: PLC0415 - a way out, loaded where it is taken
-
-        return html_of(self)
+        missions = ", ".join(map(str, self.missions)) or "any UN mission"
+        return f"{_describe_people(self)}{roles} {self.status.value} in {missions}, {self.period}"
 
 
-def people(counted: Deployment | Proposal) -> str:
-    """A headcount and who is counted: ``1 officer``, ``≈430 service members``."""
-    who = counted.personnel.value
-    return f"{counted.headcount} {who.removesuffix('s') if counted.headcount.figure == 1 else who}"
-
-
-@frozen
-class Statement:
-    """Something a source says, in our words.
-
-    Attributes:
-        text: What it says.
-        citation: Where, or None.
-
-    >>> import kzpeace as kz
-    >>> print(kz.PROPOSAL.conditions[1])
-    A legal framework is to be prepared for each operation.
-    """
-
-    text: str = field(validator=text())
-    citation: Citation | None = field(
-        default=None, repr=False, validator=is_a(Citation, "a Citation or None", optional=True)
-    )
-
-    def __str__(self) -> str:
-        """What it says."""
-        return self.text
-
-
-def country_is_code(instance: ConstitutionalBasis, attribute: Attribute[str], value: str) -> None:
-    """Two capital letters."""
-    if not COUNTRY_CODE.fullmatch(value):
-        refuse(instance, attribute.name, value, "a two-letter code of ISO 3166-1, such as KZ")
+def _describe_people(counted: Deployment | Proposal) -> str:
+    who = counted.personnel.value.removesuffix("s" if counted.headcount.figure == 1 else "")
+    origin = "" if counted.contributor == KAZAKHSTAN else f" from {counted.contributor}"
+    return f"{counted.headcount} {who}{origin}"
 
 
 @frozen(kw_only=True)
-class ConstitutionalBasis:
+class ConstitutionalBasis(HtmlMixin, check.TextFormat):
     """The provision of a constitution that a proposal rests on.
 
     Attributes:
         country: Whose constitution, as an ISO 3166-1 alpha-2 code.
         constitution: Its title.
-        adopted: When it was adopted: without it, "Article 53" may be that of another constitution.
+        adopted: When it was adopted; without this, "Article 53" could be that of another constitution.
         article: The number of the article.
         subparagraph: The number of the subparagraph, or None.
-        empowers: What the provision empowers to do, in our words.
+        empowers: What the provision empowers to do, in our words, or None.
         citation: Where the source names it, or None.
         document: The constitution itself, from which ``adopted`` and ``empowers`` are taken, or None.
-
-    Raises:
-        ValueError: For a country that is no two-letter code, an empty text or a number below 1.
-
-    >>> import kzpeace as kz
-    >>> print(kz.CONSTITUTIONAL_BASIS)
-    Constitution of the Republic of Kazakhstan of 1995-08-30, Art. 53(5)
     """
 
-    country: str = field(validator=[text(), country_is_code])
-    constitution: str = field(validator=text())
-    adopted: PartialDate = field(converter=to_date, validator=is_a(PartialDate, "a date"))
-    article: int = field(
-        converter=to_whole_number, validator=whole_number(1), metadata={"unit": "number in the constitution"}
-    )
-    subparagraph: int | None = field(
-        default=None,
-        converter=to_optional_whole_number,
-        validator=whole_number(1, optional=True),
-        metadata={"unit": "number in the article"},
-    )
-    empowers: str | None = field(default=None, validator=text(optional=True))
-    citation: Citation | None = field(
-        default=None, repr=False, validator=is_a(Citation, "a Citation or None", optional=True)
-    )
-    document: Source | None = field(default=None, repr=False, validator=is_a(Source, "a Source or None", optional=True))
+    country: str = field(validator=_country)
+    constitution: str = field(validator=check.text())
+    adopted: PartialDate = field(converter=to_date, validator=a_date)
+    article: int = field(converter=check.to_whole_number, validator=check.whole_number(1), metadata=_ORDINAL)
+    subparagraph: int | None = check.optional_number("ordinal number")
+    empowers: str | None = field(default=None, validator=_optional_text)
+    citation: Citation | None = field(default=None, repr=False, validator=_citation)
+    document: Source | None = field(default=None, repr=False, validator=check.instance_of(Source, optional=True))
 
     @property
     def provision(self) -> str:
@@ -374,127 +317,79 @@ class ConstitutionalBasis:
         return f"Art. {self.article}({self.subparagraph})" if self.subparagraph else f"Art. {self.article}"
 
     def __str__(self) -> str:
-        """The constitution, when it was adopted, and the provision."""
+        """Return the constitution, when it was adopted, and the provision."""
         return f"{self.constitution} of {self.adopted}, {self.provision}"
 
-    def _repr_html_(self) -> str:
-        """What a notebook shows."""
-        from kzpeace.tables import html_of  # noqa: PLC0415 - a way out, loaded where it is taken
 
-        return html_of(self)
-
-
-def decided_after_presented(
-    instance: Proposal, attribute: Attribute[PartialDate | None], value: PartialDate | None
-) -> None:
-    """No day before the proposal was presented; none without an outcome."""
-    if value is not None and instance.outcome is None:
-        refuse(instance, attribute.name, str(value), "None, as there is no outcome")
-    if value is not None and value.latest < instance.date.earliest:
-        refuse(instance, attribute.name, str(value), f"no day before the proposal was presented, {instance.date}")
-
-
-def citations_are_of_fields(
-    instance: Proposal, attribute: Attribute[tuple[tuple[str, Citation], ...]], value: tuple[tuple[str, Citation], ...]
-) -> None:
-    """Pairs of a field of Proposal and its Citation; each field once."""
-    names = {each.name for each in fields(Proposal)} - {attribute.name}
+def _pairs(instance: Proposal, attribute: Attribute[Any], value: tuple[object, ...]) -> None:
+    """Pairs of a field of Proposal, each once, and its Citation."""
+    names = set(fields_dict(Proposal)) - {attribute.name}
     for pair in value:
-        is_pair = isinstance(pair, tuple) and len(pair) == 2  # noqa: PLR2004
-        if not is_pair or not isinstance(pair[0], str) or pair[0] not in names or not isinstance(pair[1], Citation):
-            refuse(instance, attribute.name, pair, "pairs of a field of Proposal and its Citation")
-    if len({name for name, _ in value}) < len(value):
-        refuse(instance, attribute.name, [name for name, _ in value], "each field once")
+        match pair:
+            case (str(name), Citation()) if name in names and isinstance(pair, tuple):
+                names.remove(name)
+            case _:
+                wanted = "pairs of a field of Proposal, each once, and its Citation"
+                check.raise_invalid(instance, attribute.name, pair, wanted)
+
+
+_basis = check.instance_of(ConstitutionalBasis, optional=True)
+_individuals = check.tuple_of(Personnel)
+_outcome = check.instance_of(Outcome, optional=True)
+_decided = [optional_date, check.only_with("outcome"), not_before("date")]
 
 
 @frozen(kw_only=True)
-class Proposal:
-    """What a President put to Parliament: to send people to missions. Proposed is not deployed.
+class Proposal(HtmlMixin, check.TextFormat):
+    """A President's proposal to Parliament to send people to missions. Proposed is not deployed.
 
     Attributes:
         date: When it was presented.
-        missions: The missions it proposes to send people to. Its headcount is theirs jointly.
+        missions: The missions that it proposes to send people to. Its headcount is theirs jointly.
         headcount: How many people it proposes to send.
-        personnel: Who they are.
+        roles: The roles offered to be served individually.
+        personnel: Who they are: by default service members, or uniformed personnel if a role is ``POLICE``.
+        contributor: The troop-contributing country, as an ISO 3166-1 alpha-3 code.
         proposer: Who proposed it, or None.
         presenter: Who presented it, or None.
         forum: Before whom it was presented, or None.
         place: Where, or None.
         expansion: The missions in which it asks to expand engagement.
         individuals: Who is offered to serve individually, in whatever role.
-        roles: The roles offered to be served individually.
         units: The specialised units offered.
-        basis: The provision it rests on, or None.
-        outcome: What Parliament did with it, or None where that is not known.
-        decided: When Parliament did so, or None where that is not known: then a timeline has no event for it.
+        basis: The provision that it rests on, or None.
+        outcome: What Parliament did with it, or None if not known.
+        decided: When Parliament did so, or None if not known; a timeline then has no event for it.
         background: What it says of the time before.
         assessments: How others see the country's peacekeepers, as it reports.
-        reasons: Why it should be backed.
-        expected_benefits: What is to come of it.
+        reasons: Why Parliament should back it.
+        expected_benefits: What is expected to come of it.
         conditions: What is still to be settled.
-        citations: Where each field is stated: pairs of a field's name and its citation; a mapping is converted.
-
-    Raises:
-        ValueError: For a value of the wrong kind, no mission or one twice, a decision before the proposal or without an
-            outcome, or a citation of what is no field.
-
-    >>> import kzpeace as kz
-    >>> print(kz.PROPOSAL)
-    ≈430 service members proposed for MINUSCA, MONUSCO, MINUSMA, UNIFIL, 2022-06-30
+        citations: Where each field is stated: pairs of a field's name and its citation, or a mapping.
     """
 
-    date: PartialDate = field(converter=to_date, validator=is_a(PartialDate, "a date"))
-    missions: tuple[Mission, ...] = field(
-        converter=to_missions, validator=[tuple_of(Mission, "Mission", least=1), missions_differ]
-    )
-    headcount: Headcount = field(
-        converter=to_headcount, validator=is_a(Headcount, "a Headcount or a whole number, 0 or more")
-    )
-    personnel: Personnel = field(
-        default=Personnel.SERVICE_MEMBERS, validator=is_a(Personnel, "Personnel.OFFICERS or Personnel.SERVICE_MEMBERS")
-    )
-    proposer: str | None = field(default=None, validator=text(optional=True))
-    presenter: str | None = field(default=None, validator=text(optional=True))
-    forum: str | None = field(default=None, validator=text(optional=True))
-    place: str | None = field(default=None, validator=text(optional=True))
-    expansion: tuple[Mission, ...] = field(
-        default=(), converter=to_missions, validator=[tuple_of(Mission, "Mission"), missions_differ]
-    )
-    individuals: tuple[Personnel, ...] = field(
-        default=(), converter=to_personnel, validator=tuple_of(Personnel, "Personnel")
-    )
-    roles: tuple[Role, ...] = field(default=(), converter=to_roles, validator=tuple_of(Role, "Role"))
-    units: tuple[Unit, ...] = field(default=(), converter=to_units, validator=tuple_of(Unit, "Unit"))
-    basis: ConstitutionalBasis | None = field(
-        default=None, validator=is_a(ConstitutionalBasis, "a ConstitutionalBasis or None", optional=True)
-    )
-    outcome: Outcome | None = field(default=None, validator=is_a(Outcome, "an Outcome or None", optional=True))
-    decided: PartialDate | None = field(
-        default=None,
-        converter=to_optional_date,
-        validator=[is_a(PartialDate, "a date or None", optional=True), decided_after_presented],
-    )
-    background: tuple[Statement, ...] = field(
-        default=(), repr=False, converter=to_statements, validator=tuple_of(Statement, "Statement")
-    )
-    assessments: tuple[Statement, ...] = field(
-        default=(), repr=False, converter=to_statements, validator=tuple_of(Statement, "Statement")
-    )
-    reasons: tuple[Statement, ...] = field(
-        default=(), repr=False, converter=to_statements, validator=tuple_of(Statement, "Statement")
-    )
-    expected_benefits: tuple[Statement, ...] = field(
-        default=(), repr=False, converter=to_statements, validator=tuple_of(Statement, "Statement")
-    )
-    conditions: tuple[Statement, ...] = field(
-        default=(), repr=False, converter=to_statements, validator=tuple_of(Statement, "Statement")
-    )
-    citations: tuple[tuple[str, Citation], ...] = field(
-        default=(),
-        repr=False,
-        converter=to_field_citations,
-        validator=citations_are_of_fields,
-    )
+    date: PartialDate = field(converter=to_date, validator=a_date)
+    missions: tuple[Mission, ...] = field(converter=to_missions, validator=[_validate_missions, check.not_empty])
+    headcount: Headcount = field(converter=to_headcount, validator=_headcount)
+    roles: tuple[Role, ...] = field(default=(), converter=_to_roles, validator=check.tuple_of(Role))
+    personnel: Personnel = field(default=_DEFAULT_PERSONNEL, converter=_to_personnel, validator=_personnel)
+    contributor: str = field(default=KAZAKHSTAN, validator=_contributor)
+    proposer: str | None = field(default=None, validator=_optional_text)
+    presenter: str | None = field(default=None, validator=_optional_text)
+    forum: str | None = field(default=None, validator=_optional_text)
+    place: str | None = field(default=None, validator=_optional_text)
+    expansion: tuple[Mission, ...] = field(default=(), converter=to_missions, validator=_validate_missions)
+    individuals: tuple[Personnel, ...] = field(default=(), converter=_to_individuals, validator=_individuals)
+    units: tuple[Unit, ...] = field(default=(), converter=_to_units, validator=check.tuple_of(Unit))
+    basis: ConstitutionalBasis | None = field(default=None, validator=_basis)
+    outcome: Outcome | None = field(default=None, converter=_to_outcome, validator=_outcome)
+    decided: PartialDate | None = field(default=None, converter=to_optional_date, validator=_decided)
+    background: tuple[Statement, ...] = field(default=(), repr=False, converter=_to_statements, validator=_texts)
+    assessments: tuple[Statement, ...] = field(default=(), repr=False, converter=_to_statements, validator=_texts)
+    reasons: tuple[Statement, ...] = field(default=(), repr=False, converter=_to_statements, validator=_texts)
+    expected_benefits: tuple[Statement, ...] = field(default=(), repr=False, converter=_to_statements, validator=_texts)
+    conditions: tuple[Statement, ...] = field(default=(), repr=False, converter=_to_statements, validator=_texts)
+    citations: tuple[tuple[str, Citation], ...] = field(default=(), repr=False, converter=_to_pairs, validator=_pairs)
 
     @property
     def statements(self) -> tuple[Statement, ...]:
@@ -502,35 +397,58 @@ class Proposal:
         return self.background + self.assessments + self.reasons + self.expected_benefits + self.conditions
 
     def cited(self, name: str) -> Citation:
-        """Where a field is stated.
-
-        Args:
-            name: The field, such as ``headcount``.
-
-        Returns:
-            Its citation.
-
-        Raises:
-            ValueError: For a field that has none; the message lists those that have.
-
-        >>> import kzpeace as kz
-        >>> kz.PROPOSAL.cited("headcount").quote
-        'around 430 military servants'
-        """
-        for cited, citation in self.citations:
-            if cited == name:
-                return citation
-        there_are = ", ".join(dict(self.citations)) or "no field"
-        message = f"Proposal.cited: no citation for {shown(name)}; there is one for {there_are}"
-        raise ValueError(message)
+        """Return where a field, such as ``headcount``, is stated; raise a ValueError if it has no citation."""
+        citations = dict(self.citations)
+        if name not in citations:
+            known = ", ".join(citations) or "no field"
+            message = f"Proposal.cited: no citation for {check.short_repr(name)}; there is one for {known}"
+            raise ValueError(message)
+        return citations[name]
 
     def __str__(self) -> str:
-        """The proposal in short: headcount, personnel, missions and date."""
-        missions = ", ".join(map(str, self.missions))
-        return f"{people(self)} proposed for {missions}, {self.date}"
+        """Return headcount, personnel, missions and date."""
+        return f"{_describe_people(self)} proposed for {', '.join(map(str, self.missions))}, {self.date}"
 
-    def _repr_html_(self) -> str:
-        """What a notebook shows."""
-        from kzpeace.tables import html_of  # noqa: PLC0415 - a way out, loaded where it is taken
 
-        return html_of(self)
+_deployments = check.tuple_of(Deployment, unique=False)
+_proposals = check.tuple_of(Proposal, unique=False)
+
+
+@frozen(kw_only=True)
+class Dataset(HtmlMixin):
+    """Missions, deployments and proposals that belong together.
+
+    Attributes:
+        missions: The missions.
+        deployments: The statements on who served and serves.
+        proposals: The proposals.
+    """
+
+    missions: tuple[Mission, ...] = field(default=(), converter=to_missions, validator=_validate_missions)
+    deployments: tuple[Deployment, ...] = field(default=(), converter=_to_deployments, validator=_deployments)
+    proposals: tuple[Proposal, ...] = field(default=(), converter=_to_proposals, validator=_proposals)
+
+
+def records_argument(records: Records) -> tuple[Deployment, ...]:
+    """Return the records given as an argument; an error says how to create records from a data frame."""
+    items: tuple[object, ...] = records.deployments if isinstance(records, Dataset) else check.to_tuple(records)
+    for item in items:
+        if not isinstance(item, Deployment):
+            found = check.short_repr(item) + ("" if item is records else f" in a {type(records).__name__}")
+            advice = "[kz.Deployment(headcount=row.people, ...) for row in frame.itertuples()]"
+            message = f"records: expected Deployments, got {found}; to create them from a data frame, write {advice}"
+            raise ValueError(message)
+    return cast("tuple[Deployment, ...]", items)
+
+
+def roles_argument(value: Roles | None) -> tuple[Role, ...]:
+    """Return the roles given as an argument, each once; None asks about any role."""
+    roles = () if value is None else check.as_tuple_of(Role, _to_roles(value), "roles")
+    if value is not None and not roles:
+        check.require(Role, value, "roles", "at least one; leave the argument out to ask about all")
+    return tuple(dict.fromkeys(roles))
+
+
+def personnel_argument(value: Personnel | str | None) -> Personnel | None:
+    """Return the personnel given as an argument; None asks about everyone whom the records count."""
+    return None if value is None else check.require(Personnel, _to_personnel(value), "personnel")

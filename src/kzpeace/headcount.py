@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import enum
-from typing import Any, NoReturn
+from typing import Any, NoReturn, SupportsIndex, cast
 
 from attrs import Attribute, field, frozen
 
-from kzpeace.checks import is_a, is_whole_number, refuse, to_optional_whole_number, to_whole_number, whole_number
+from kzpeace import _checks as check
 
-EVERYONE = 10_000_000_000
-"""More people than there are: a headcount above it is a slip."""
-
-PERSONS = {"unit": "persons"}
-"""What is counted, for the codebook."""
+EVERYONE = 10_000_000_000  # more people than exist: a larger headcount is an error
+PERSONS = {"unit": "persons"}  # for the codebook
 
 
 class Precision(enum.Enum):
@@ -26,121 +23,123 @@ class Precision(enum.Enum):
     AT_MOST = "at most"
     """The number or fewer, such as *up to 430*."""
     AT_LEAST = "at least"
-    """The number or more, such as *more than 499*."""
+    """The number or more, such as *at least 500*."""
+    MORE_THAN = "more than"
+    """More than the number, such as *more than 600*."""
+    FEWER_THAN = "fewer than"
+    """Fewer than the number, such as *fewer than 600*."""
     BETWEEN = "between"
     """From one number to another, such as *520 to 565*."""
 
 
-def bounds_follow(instance: Headcount, attribute: Attribute[int | None], value: int | None) -> None:
-    """Low and high are the bounds that follow from the precision; between two numbers there is no one figure."""
-    figure = instance.figure
-    if instance.precision is Precision.BETWEEN:
-        if figure is not None:
-            refuse(instance, "figure", figure, "None, as a headcount between two numbers has no one figure")
-        if instance.low is None or value is None:
-            refuse(instance, attribute.name, (instance.low, value), "two numbers for a headcount between them")
-        if instance.low > value:
-            refuse(instance, attribute.name, value, f"no less than the low, {instance.low}")
-        return
-    if figure is None:
-        refuse(instance, "figure", figure, f"a whole number from 0 to {EVERYONE}")
-    bounds = BOUNDS[instance.precision]
-    right = tuple(None if bound is None else bound * figure for bound in bounds)
-    if (instance.low, value) != right:
-        refuse(
-            instance,
-            attribute.name,
-            (instance.low, value),
-            f"low and high {right} for {instance.precision.value} {figure}",
-        )
+_SIGNS = dict(zip(Precision, ("", "≈", "≤", "≥", ">", "<", ""), strict=True))
+
+
+def _to_precision(value: Precision | str) -> Precision:
+    return check.to_member(Precision, value)
+
+
+def _to_figures(value: SupportsIndex | tuple[SupportsIndex, ...]) -> tuple[int, ...]:
+    return tuple(map(check.to_whole_number, check.to_tuple(value)))
+
+
+def _validate_figures(instance: Headcount, attribute: Attribute[tuple[int, ...]], value: tuple[int, ...]) -> None:
+    """One whole number; for BETWEEN two, the lower first; for FEWER_THAN 1 or more."""
+    lowest = 1 if instance.precision is Precision.FEWER_THAN else 0
+    for figure in value:
+        check.whole_number(lowest, EVERYONE)(instance, attribute, figure)
+    is_range = instance.precision is Precision.BETWEEN
+    if len(value) != 1 + is_range or list(value) != sorted(value):
+        wanted = "two numbers, the lower first" if is_range else "one number"
+        check.raise_invalid(instance, attribute.name, value, wanted)
 
 
 @frozen
-class Headcount:
+class Headcount(check.TextFormat):
     """A number of people as a source states it, in persons.
 
-    Made by `exactly`, `around`, `at_most`, `at_least` or `between`. Headcounts do not add: the same person may be in
-    two of them, so adding them is refused and points to the helpers that count people.
+    Use `exactly`, `around`, `at_most`, `at_least`, `more_than`, `fewer_than` or `between` to create one. Headcounts
+    cannot be added, because two of them may count the same person; the error names the helpers that count people.
 
     Attributes:
         precision: How the source states it.
-        figure: The number the source states; None for `between`, which states two.
-        low: The fewest people it may mean; None where the source gives no bounds.
-        high: The most people it may mean; None where the source gives no upper bound.
+        figures: The number that the source states, or the two numbers for ``between``.
 
-    Raises:
-        ValueError: For a number that is negative or not whole, and for bounds that do not follow from the precision.
-
-    >>> str(Headcount.around(430)), Headcount.around(430).high is None
-    ('≈430', True)
+    >>> str(Headcount.around(430)), Headcount.more_than(600).low, Headcount.more_than(600).high
+    ('≈430', 601, None)
     """
 
-    precision: Precision = field(validator=is_a(Precision, "a Precision"))
-    figure: int | None = field(
-        converter=to_optional_whole_number, validator=whole_number(0, EVERYONE, optional=True), metadata=PERSONS
-    )
-    low: int | None = field(
-        converter=to_optional_whole_number, validator=whole_number(0, EVERYONE, optional=True), metadata=PERSONS
-    )
-    high: int | None = field(
-        converter=to_optional_whole_number,
-        validator=[whole_number(0, EVERYONE, optional=True), bounds_follow],
-        metadata=PERSONS,
-    )
+    precision: Precision = field(converter=_to_precision, validator=check.instance_of(Precision))
+    figures: tuple[int, ...] = field(converter=_to_figures, validator=_validate_figures, metadata=PERSONS)
 
     @classmethod
     def exactly(cls, figure: int) -> Headcount:
-        """Just so many people.
-
-        >>> Headcount.exactly(45).low, Headcount.exactly(45).high
-        (45, 45)
-        """
-        return cls(Precision.EXACT, figure, figure, figure)
+        """Create an exact headcount."""
+        return cls(Precision.EXACT, figure)
 
     @classmethod
     def around(cls, figure: int) -> Headcount:
-        """About so many people: the source gives no bounds, so there are none.
-
-        >>> Headcount.around(430).low is None
-        True
-        """
-        return cls(Precision.APPROXIMATE, figure, None, None)
+        """Create an approximate headcount; it has no bounds, as the source gives none."""
+        return cls(Precision.APPROXIMATE, figure)
 
     @classmethod
     def at_most(cls, figure: int) -> Headcount:
-        """So many people or fewer: *up to*, *no more than*.
-
-        >>> Headcount.at_most(430).low, Headcount.at_most(430).high
-        (0, 430)
-        """
-        return cls(Precision.AT_MOST, figure, 0, figure)
+        """Create a headcount of a number or fewer: *up to*, *no more than*."""
+        return cls(Precision.AT_MOST, figure)
 
     @classmethod
     def at_least(cls, figure: int) -> Headcount:
-        """So many people or more. *More than 500* is at least 501.
+        """Create a headcount of a number or more: *no fewer than*."""
+        return cls(Precision.AT_LEAST, figure)
 
-        >>> Headcount.at_least(501).low, Headcount.at_least(501).high
-        (501, None)
-        """
-        return cls(Precision.AT_LEAST, figure, figure, None)
+    @classmethod
+    def more_than(cls, figure: int) -> Headcount:
+        """Create a headcount above a number: *more than*, *over*."""
+        return cls(Precision.MORE_THAN, figure)
+
+    @classmethod
+    def fewer_than(cls, figure: int) -> Headcount:
+        """Create a headcount below a number: *fewer than*, *under*."""
+        return cls(Precision.FEWER_THAN, figure)
 
     @classmethod
     def between(cls, low: int, high: int) -> Headcount:
-        """From ``low`` to ``high`` people, both included.
+        """Create a headcount from ``low`` to ``high``, both included."""
+        return cls(Precision.BETWEEN, (low, high))
 
-        >>> str(Headcount.between(520, 565))
-        '520–565'
-        """
-        return cls(Precision.BETWEEN, None, low, high)
+    @property
+    def figure(self) -> int | None:
+        """The number that the source states; None for ``between``, which has two."""
+        return None if self.precision is Precision.BETWEEN else self.figures[0]
+
+    @property
+    def low(self) -> int | None:
+        """The fewest people it may mean; None if the source gives no bounds."""
+        if self.precision in {Precision.AT_MOST, Precision.FEWER_THAN}:
+            return 0
+        is_known = self.precision is not Precision.APPROXIMATE
+        return self.figures[0] + (self.precision is Precision.MORE_THAN) if is_known else None
+
+    @property
+    def high(self) -> int | None:
+        """The most people it may mean; None if the source gives no upper bound."""
+        if self.precision in {Precision.APPROXIMATE, Precision.AT_LEAST, Precision.MORE_THAN}:
+            return None
+        return self.figures[-1] - (self.precision is Precision.FEWER_THAN)
 
     def __str__(self) -> str:
-        """The headcount in figures: ``45``, ``≈430``, ``≤430``, ``≥501`` or ``520–565``."""
-        if self.precision is Precision.BETWEEN:
-            return f"{self.low}–{self.high}"
-        return f"{SIGNS[self.precision]}{self.figure}"
+        """Return ``45``, ``≈430``, ``≤430``, ``≥500``, ``>600``, ``<600`` or ``520–565``."""
+        return _SIGNS[self.precision] + "–".join(map(str, self.figures))
+
+    def __int__(self) -> int:
+        """Return the number of people if it is exact; otherwise raise a ValueError that gives the range."""
+        if self.low is None or self.low != self.high:
+            message = f"{self} is not one number; use .low ({self.low}) and .high ({self.high})"
+            raise ValueError(message)
+        return self.low
 
     def __add__(self, other: object) -> NoReturn:
-        """Refuse: the people of two headcounts may be the same people."""
+        """Refuse to add, as two headcounts may count the same people."""
         message = (
             "Headcounts do not add: the people of one may be among those of another. "
             "Use total_served(records=...) or total_serving(records=...), which count people"
@@ -150,24 +149,7 @@ class Headcount:
     __radd__ = __add__
 
 
-BOUNDS = {
-    Precision.EXACT: (1, 1),
-    Precision.APPROXIMATE: (None, None),
-    Precision.AT_MOST: (0, 1),
-    Precision.AT_LEAST: (1, None),
-}
-"""What low and high are, in figures."""
-
-SIGNS = {
-    Precision.EXACT: "",
-    Precision.APPROXIMATE: "≈",
-    Precision.AT_MOST: "≤",
-    Precision.AT_LEAST: "≥",
-}
-
-
 def to_headcount(value: Headcount | int) -> Headcount:
-    """Convert a whole number to exactly so many; the rest is left for a validator to refuse."""
-    given: Any = value
-    number = to_whole_number(given)
-    return Headcount.exactly(number) if is_whole_number(number) and 0 <= number <= EVERYONE else given
+    """Convert a whole number to an exact headcount; leave anything else for a validator to refuse."""
+    number = check.to_whole_number(cast("Any", value))
+    return Headcount.exactly(number) if type(number) is int and 0 <= number <= EVERYONE else cast("Headcount", value)

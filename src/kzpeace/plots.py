@@ -1,504 +1,241 @@
-"""Pictures, drawn on axes of matplotlib: a timeline, and totals as the intervals they are.
-
-Each mark has its words above it, inside the axes. So what is drawn is also said: there is no legend to look up, colour
-carries nothing alone, and a long label wraps instead of being cut or pushing the picture aside.
-"""
+"""Pictures, drawn with matplotlib: how many have served and serve, who served over time, and what happened when."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from functools import cache, partial
-from itertools import accumulate
-from typing import TYPE_CHECKING, Any, NamedTuple, cast
+import re
+import textwrap
+from collections import Counter
+from contextlib import suppress
+from datetime import date
+from functools import partial
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any, cast
 
-from kzpeace import chronology, phrases
-from kzpeace.checks import all_of, shown
+from kzpeace import chronology
+from kzpeace._checks import as_tuple_of
+from kzpeace._figure import draw_panels, lie_apart, place_figure, set_scale, type_size, write
+from kzpeace.article import ARTICLE, DEPLOYMENTS, PROPOSAL
 from kzpeace.chronology import Event, EventKind, Timeline
-from kzpeace.counting import MissionTotals, Total, totals_by_mission
-from kzpeace.dates import PartialDate, Period
-from kzpeace.domain import Deployment, Proposal, Status
-from kzpeace.extras import needs
+from kzpeace.counting import Total, serving_over_time, total_served, total_serving, totals_by_mission
+from kzpeace.dates import Day, PartialDate, Period
+from kzpeace.domain import Deployment, Mission, Missions, Proposal, Records, records_argument
 from kzpeace.language import Wording
+from kzpeace.missions import by_acronym
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Iterable, Sequence
 
     from babel import Locale
     from matplotlib.axes import Axes
 
-EVENT_MARKS = {
-    EventKind.SERVED: ("C0", "o"),
-    EventKind.SERVING: ("C0", "X"),
-    EventKind.PROPOSED: ("C1", "D"),
-    EventKind.DECIDED: ("C1", "P"),
-    EventKind.MANDATE_BEGAN: ("C2", "^"),
-    EventKind.MANDATE_ENDED: ("C2", "v"),
-}
-"""The colour of each kind of event, in the style's cycle, and the marker of its days."""
+    from kzpeace._figure import Panel
 
-TOTAL_MARKS = {Status.SERVED: ("C0", "o"), Status.SERVING: ("C1", "s")}
-"""The colour of each kind of total, in the style's cycle, and the marker of one number."""
-
-INCH = 72
-"""An inch in points. Type is measured in points, and so is the vertical axis: a row is as high as its words need."""
-
-TALLEST = 100 * INCH
-"""How tall the rows of a figure of ours may become; beyond that they become smaller."""
-
-SMALLEST = 0.05
-"""How small type may become, of the size in the style."""
-
-MARGIN = 5
-"""The points between the edge of the axes and words, and between a mark and its number."""
-
-LOOSEST = 1.5
-"""How much further apart than they need to be rows are, at most, in axes that are taller than they need."""
-
-CAP = "|"
-"""The marker of an end."""
-
-OUTLINE = 1
-"""The points that outlines are wide: some styles have none, but what is hollow is nothing else."""
-
-THICK = 0.7
-"""How tall spans and caps are, in lines."""
-
-SAFELY = 0.95
-"""How much of a line is filled: type is not exactly as wide at every resolution."""
-
-ABOVE, BELOW = 0.8, 0.4
-"""The room above each row and below the last, in lines."""
-
-STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000)
-"""The years that may lie between two ticks. One of three ticks in a row is one of the next step too: some are left."""
-
-LAST_YEAR = 9999
-"""The last that there are dates of."""
-
-
-def plot_timeline(
-    timeline: Event | Iterable[Event] | None = None, *, ax: Axes | None = None, locale: str | Locale = "en"
-) -> Axes:
-    """Draw what happened, a row for each event, from the first to the last.
-
-    A day is a point; a year or a month is the whole span that it may be. What is planned is hollow. The period of those
-    who have served goes on from there as a line to its end, or as an arrow where it is open.
-
-    Args:
-        timeline: A Timeline, or events; the article's unless told.
-        ax: The axes to draw on, as large as they are: words that do not fit become smaller. Unless told, those of a new
-            figure, as wide as the style's and as tall as the rows.
-        locale: The language of the words, as for `kzpeace.describe`.
-
-    Returns:
-        The axes, whose horizontal axis is one of dates.
-
-    Raises:
-        ImportError: Without matplotlib, with the command that installs it.
-        ValueError: For what is no event, no axes or no known language.
-
-    >>> from matplotlib.figure import Figure
-    >>> axes = plot_timeline(ax=Figure().subplots())
-    >>> len(axes.texts)  # the words of each event
-    6
-    """
-    word = Wording(locale)
-    events = Timeline(all_of(Event, chronology.timeline() if timeline is None else timeline, "timeline"))
-    axes = axes_of(ax)
-    sheet = Sheet(axes, is_ours=ax is None)
-    if not events:
-        sheet.axes.set_xticks([])
-        sheet.write([Row(word.timeline(events), marked=False)])
-        return axes
-    sheet.count_years(
-        [period for event in events for period in (Period(event.when, event.when), period_of(event))], word
-    )
-    for event, height in zip(events, sheet.write([Row(told(event, word)) for event in events]), strict=True):
-        sheet.event(event, height)
-    return axes
+HATCHES = ("", "////", "....", "xxxx", "----", "oooo")  # tell missions apart without colour
+MARKS = dict(zip(EventKind, zip(("C3", "C0", "C1", "C2", "C2", "C3"), "^ooDsv", strict=True), strict=True))
+WIDTH, FEW = 20, 4  # letters of a line of missions; dates that an axis shows, so that rows need not
+ARROW = {"arrowstyle": "-|>", "linewidth": 3, "mutation_scale": 15, "shrinkA": 0, "shrinkB": 0}
+_filled = partial(textwrap.fill, break_on_hyphens=False, break_long_words=False)
 
 
 def plot_totals(
-    totals: Mapping[str, MissionTotals] | Total | Iterable[Total] | None = None,
+    missions: Missions | None = None,
     *,
-    ax: Axes | None = None,
+    records: Records = DEPLOYMENTS,
+    reported_by: Day | None = None,
     locale: str | Locale = "en",
+    title: str | None = None,
+    source: str | None = None,
+    ax: Axes | None = None,
 ) -> Axes:
-    """Draw how many people have served and are serving, a row for each total, under the question that it answers.
+    """Draw how many people have served and are serving, together and mission by mission, as `totals_by_mission` counts.
 
-    A total is the interval between its bounds, both labelled; a point where it is one number; an arrow from its low
-    where no upper bound is known. Where nothing is reported, that is said and nothing is drawn.
+    A range is a bar with both ends numbered, one number a dot, an open end an arrow. Missions whose upper bounds rest
+    on the same joint figure share a row. *title* and *source* replace the texts above and below. The picture takes the
+    place of *ax*, one of a grid's axes; a ValueError says how large a figure it needs. Returns the first axes of the
+    picture; ``.figure`` has all, and saves it if no *ax* is given.
+    """
+    word, how = Wording(locale), {"records": records_argument(records), "reported_by": reported_by}
+    panels, totals = _panels_of_totals(word, missions, **how)
+    question = word.say("how many have served in UN missions, and how many are serving?")
+    return draw_panels(word, totals, ax, (question, title, source), panels)
 
-    Args:
-        totals: What `kzpeace.totals_by_mission` returns, or a Total, or several; the article's, mission by mission,
-            unless told.
-        ax: As for `plot_timeline`.
-        locale: As for `plot_timeline`.
 
-    Returns:
-        The axes, whose horizontal axis is a number of people.
+def plot_timeline(
+    timeline: Event | Iterable[Event] | None = None,
+    *,
+    locale: str | Locale = "en",
+    title: str | None = None,
+    source: str | None = None,
+    ax: Axes | None = None,
+) -> Axes:
+    """Draw what happened, a row for each event of a timeline. Defaults to the article's; else as `plot_totals`.
 
-    Raises:
-        ImportError: Without matplotlib, with the command that installs it.
-        ValueError: For what is no total, no axes or no known language.
-
-    >>> import kzpeace as kz
-    >>> from matplotlib.figure import Figure
-    >>> axes = plot_totals(kz.total_served(), ax=Figure().subplots())
-    >>> [text.get_text() for text in axes.texts[1:]]
-    ['MINURSO, UNOCI, and UNIFIL', '520', '565']
+    A day is a mark, hollow if it is planned. A period is a bar, paler where an end is known only to the year or month.
     """
     word = Wording(locale)
-    given = totals_by_mission() if totals is None else totals
-    rows: list[tuple[Row, Total | None]] = []
-    if isinstance(given, Mapping):
-        pairs = all_of(MissionTotals, cast("Mapping[str, MissionTotals]", given).values(), "totals")
-        answers = (*(pair.served for pair in pairs), *(pair.serving for pair in pairs))
-        note = word.say("Mission by mission; the same people may have served in several, so these do not add up")
-        rows.append((Row(note, marked=False), None))
-    else:
-        answers = all_of(Total, given, "totals")
-    for question in dict.fromkeys((total.status, total.as_of) for total in answers):
-        rows.append((Row(asked(*question, word), marked=False, weight="bold"), None))
-        rows += [
-            (Row(word.missions(total.missions)), total) for total in answers if (total.status, total.as_of) == question
-        ]
-    if not answers:
-        rows = [(Row(word.say("not reported"), marked=False), None)]
-    axes = axes_of(ax)
-    sheet = Sheet(axes, is_ours=ax is None)
-    reported = [total for total in answers if total.high is not None or total.low]
-    most = max((total.high or total.low for total in reported), default=0)
-    if reported:
-        sheet.count_people(most, word)
-    else:
-        sheet.axes.set_xticks([])
-    heights = sheet.write([row for row, _ in rows])
-    if reported:
-        sheet.make_room(most, word, for_arrow=any(total.high is None for total in reported))
-    for (_, total), height in zip(rows, heights, strict=True):
-        if total is not None:
-            sheet.total(total, height, word)
-    return axes
+    events = Timeline(as_tuple_of(Event, chronology.timeline() if timeline is None else timeline, "timeline"))
+    question = word.say("what happened in UN peacekeeping, and when?")
+    return draw_panels(word, events, ax, (question, title, source), [_panel_of_events(word, "", events, 42)])
 
 
-def period_of(event: Event) -> Period:
-    """The period that an event is drawn with: that of those who have served or serve, or its date by itself."""
-    return event.subject.period if isinstance(event.subject, Deployment) else Period(event.when, event.when)
+def plot_serving(
+    missions: Missions | None = None,
+    *,
+    records: Records = DEPLOYMENTS,
+    reported_by: Day | None = None,
+    locale: str | Locale = "en",
+    title: str | None = None,
+    source: str | None = None,
+    ax: Axes | None = None,
+) -> Axes:
+    """Draw how many people were serving on each reported date, stacked by mission, and the article's, in brackets.
 
-
-def told(event: Event, word: Wording) -> str:
-    """What an event's row says: also until when people served, and how many people a proposal is about."""
-    subject = event.subject
-    if event.kind is EventKind.SERVED and isinstance(subject, Deployment):
-        return word.record_in_a_line(subject)
-    if isinstance(subject, Proposal):
-        people = word.count(phrases.PROPOSED[subject.personnel, subject.headcount.precision], subject.headcount)
-        return f"{word.event(event)}\n{word.say('Proposed to send: {people}', people=people)}"
-    return word.event(event)
-
-
-def asked(status: Status, as_of: PartialDate | None, word: Wording) -> str:
-    """The question that a total answers, and as of when."""
-    question = (
-        word.say("How many different people have served?")
-        if status is Status.SERVED
-        else word.say("How many people are serving?")
-    )
-    if as_of is None:
-        return f"{question}\n{word.say('As of a date that is not known')}"
-    return f"{question}\n{word.say('As of {date}', date=word.date_within('to', as_of))}"
-
-
-def day_number(date: PartialDate, *, after: bool = False) -> float:
-    """The number that matplotlib has for the first day of a date, or for the day after its last."""
-    from matplotlib import dates  # noqa: PLC0415 - only for pictures
-
-    number: Callable[[object], float] = cast("Any", dates).date2num  # it has no types
-    return number(date.latest) + 1 if after else number(date.earliest)
-
-
-def ticked(years: range, most: int) -> list[int]:
-    """The years at whose beginnings there are ticks: all of them, or every second, fifth, tenth and so on."""
-    beginnings = range(years[0], min(years[-1] + 1, LAST_YEAR) + 1)
-    choices = ([year for year in beginnings if year % step == 0] for step in STEPS)
-    return next(chosen for chosen in choices if len(chosen) <= most)
-
-
-def axes_of(ax: Axes | None) -> Axes:
-    """The axes that were given, or those of a new figure.
-
-    Raises:
-        ImportError: Without matplotlib.
-        ValueError: For what is no axes.
+    Where nothing is reported, nothing is drawn. On top are people whom no record counts in one mission alone, and then
+    what the upper bound adds. The arguments are as for `plot_totals`.
     """
-    with needs("plot"):
-        from matplotlib.axes import Axes  # noqa: PLC0415 - only for pictures
-    if ax is None:
-        import matplotlib.pyplot as plt  # noqa: PLC0415 - its state is not to be touched where there are axes
+    word, how = Wording(locale), cast("Any", {"records": records_argument(records), "reported_by": reported_by})
+    series: list[Any] = [total for total in serving_over_time(missions, **how) if total.period]
+    named = by_acronym(mission for total in series for mission in total.missions)
+    article: list[Any] = []
+    with suppress(ValueError):  # it has nothing of these missions, or was not reported by then
+        article += serving_over_time(list(named.values()) or None, reported_by=reported_by)
+    if {each.contributor for each in article if each.low} != {each.contributor for each in series}:
+        article = []
+    question, letter = word.say("how many were serving in UN missions on each date?"), 0.6 * type_size("small")
+    needed = [(None, 45 * letter, (30 + 3 * len(named)) * letter)]
+    host, _, width = place_figure(word, series + article, ax, (question, title, source), needed, wide=12)
+    days = {each.period: each.period.first_known.earliest for each in series + article}
+    axes, tops = host.subplots(), Counter[Any]()
+    ground, apart = axes.get_facecolor(), [(after - before).days for before, after in pairwise(sorted(days.values()))]
+    wide = max(min([31, *(0.95 * each for each in apart)]), sum(apart) / 200)
 
-        return plt.subplots(layout="constrained")[1]
-    if not isinstance(ax, Axes):
-        message = f"ax: expected axes of matplotlib or None, got {shown(ax)}"
-        raise ValueError(message)
-    return ax
+    def stack(label: str, heights: dict[Any, int], **look: Any) -> None:
+        if any(heights.values()):
+            bottoms = [tops[each] for each in heights]
+            axes.bar([days[each] for each in heights], heights.values(), wide, bottoms, label=label, **look)
+        tops.update(heights)
+
+    for index, mission in enumerate(named.values()):
+        look = {"color": f"C{index}", "hatch": HATCHES[index % len(HATCHES)], "edgecolor": ground, "linewidth": 0}
+        stack(word.acronym(mission), {each.period: each.low for each in serving_over_time(mission, **how)}, **look)
+    undivided = {each.period: each.low - tops[each.period] for each in series}
+    stack(word.say("not divided by mission"), undivided, color="0.5")
+    more = {each.period: each.high - each.low for each in series if each.high}
+    stack(word.say("up to the upper bound"), more, fill=False, edgecolor="0.5", linestyle="--")
+    ends = {each.period: dict.fromkeys(map(word.number, (each.low, each.high or each.low))) for each in series}
+    figures = {each.period: "–".join(ends[each.period]) + "↑" * (each.high is None) for each in series}
+    for period, low in ((each.period, each.low) for each in article):
+        look = {"marker": "D", "color": axes.xaxis.label.get_color(), "edgecolor": ground, "zorder": 3}
+        axes.scatter(days[period], low, label=f"{word.name(ARTICLE.publisher)} ({word.number(low)})", **look)
+        if figures.get(period) != word.number(low):
+            figures[period] = f"{figures.get(period, '')}\n({word.number(low)})".strip()
+        tops[period] = max(tops[period], low)
+    day_wide, look = (width - 9 * letter) / (sum(apart) + wide), {"ha": "center", "va": "bottom"}
+    for index in lie_apart([day_wide * days[each].toordinal() for each in figures], [*figures.values()]):
+        period, text = [*figures.items()][index]
+        write(axes, text, (days[period], tops[period]), (0, 7), **look)
+    if not series:
+        write(axes, word.say("not reported"), (0.5, 0.5), (0, 0), xycoords="axes fraction", style="italic")
+    set_scale(axes, word, _dates(word, [each.first_known for each in days], to_month=bool(apart)), 0.06 if apart else 3)
+    axes.set_ylim(0, 1.25 * max([1, *tops.values()]))
+    if axes.get_legend_handles_labels()[0]:
+        look = {"loc": "lower left", "bbox_to_anchor": (0, 1), "frameon": False, "fontsize": type_size("small")}
+        axes.legend(ncols=1 + (width > 60 * letter), **look)
+    return cast("Axes", axes)
 
 
-class Row(NamedTuple):
-    """The words of a row, whether there is a mark beneath them, and how heavy they are."""
+def plot_article(
+    *, locale: str | Locale = "en", title: str | None = None, source: str | None = None, ax: Axes | None = None
+) -> Axes:
+    """Draw the article in one picture: how many have served, were serving and were proposed, and, if it fits, when."""
+    word, figure, events = Wording(locale), cast("int", PROPOSAL.headcount.figure), chronology.timeline()
+    panels, totals = _panels_of_totals(word, None)
+    row = _filled(word.missions(PROPOSAL.missions), WIDTH), partial(_around, word, figure)
+    panels.append((word.say("proposed").capitalize(), int(1.1 * figure), [row]))
+    question = word.say("how many have served in UN missions, are serving, or were proposed?")
+    when = _panel_of_events(word, word.say("When"), events, 30)
+    return draw_panels(word, [*totals, *events], ax, (question, title, source), panels, [when])
 
-    words: str
-    marked: bool = True
-    weight: str = "normal"
+
+def _panels_of_totals(word: Wording, missions: Any, **how: Any) -> tuple[list[Panel], list[Total]]:
+    """Return panels, with a row for all missions, and for each, or for those together that share a joint bound."""
+    pairs, panels, totals = totals_by_mission(missions, **how).values(), cast("list[Panel]", []), list[Total]()
+    for kind, ask in ((EventKind.SERVED, total_served), (EventKind.SERVING, total_serving)):
+        groups, together = cast("dict[object, list[Mission]]", {}), ask(missions, **how)
+        for each in (getattr(pair, kind.value) for pair in pairs):
+            is_joint = any(len(record.missions) != 1 for record in each.high_records)
+            groups.setdefault(each.high_records if is_joint else each.missions, []).extend(each.missions)
+        found = [together, *(ask(each, **how) for each in groups.values() if set(each) != set(together.missions))]
+        draw = partial(_range, word, MARKS[kind][0])
+        rows = [(_filled(word.missions(each.missions), WIDTH), partial(draw, each)) for each in found]
+        heading = "\n".join([word.of(kind).capitalize(), *([word.period(together.period)] if together.period else [])])
+        panels.append((heading, max(each.high or each.low for each in found), rows))
+        totals += found
+    return panels, totals
 
 
-class Sheet:
-    """Axes with rows on them: words, each with its mark beneath. Lengths are in points."""
+def _panel_of_events(word: Wording, heading: str, events: Timeline, width: int) -> Panel:
+    labels = [re.sub(" ([–—]) ", "\N{NO-BREAK SPACE}\\1 ", word.of(event)) for event in events]
+    days = _dates(word, [end for event in events for end in _ends(event)])
+    if len(days) <= FEW:
+        labels = [what[0].upper() + what[1:] for _, _, what in (label.partition(": ") for label in labels)]
+    rows = [(_filled(label, width), partial(_event, event)) for label, event in zip(labels, events, strict=True)]
+    years = {date(day.year, 1, 1): str(day.year) for day in days}
+    return heading, years if len(days) > FEW else days, rows or [(word.of(events), lambda _axes, _y: None)]
 
-    def __init__(self, axes: Axes, *, is_ours: bool) -> None:
-        """Take axes; those that are ours may have their figure made taller or less tall."""
-        from matplotlib import rcParams  # noqa: PLC0415 - only for pictures
 
-        # Any: matplotlib's own types leave open what its keywords are.
-        self.axes: Any = axes
-        self.style: Any = rcParams
-        self.is_ours = is_ours
-        self.type_size: float = self.style["font.size"]
-        self.line = self.size_of("lp\nlp")[1] - self.size_of("lp")[1]
-        self.mark: float = self.style["lines.markersize"]
-        self.axes.set_yticks([])
-        self.settle()
+def _ends(event: Event) -> list[PartialDate]:
+    period = event.subject.period if isinstance(event.subject, Deployment) else Period(event.when, event.when)
+    return [known for known in (period.start, period.end) if known]
 
-    @property
-    def width(self) -> float:
-        """How wide the axes are."""
-        return float(self.axes.bbox.width * INCH / self.axes.figure.dpi)
 
-    @property
-    def height(self) -> float:
-        """How tall the axes are."""
-        return float(self.axes.bbox.height * INCH / self.axes.figure.dpi)
+def _dates(word: Wording, dates: Sequence[PartialDate], *, to_month: bool = False) -> dict[date, str]:
+    """Label dates on an axis, in lines of about one length; if asked, the ends of months by their months."""
+    months = [PartialDate(each.year, each.month) if each.day else each for each in dates]
+    to_month = to_month and all(month.latest == each.latest for month, each in zip(months, dates, strict=True))
+    named = [word.date(each) if each.month else str(each) for each in (months if to_month else dates)]
+    filled = [textwrap.fill(" ".join(text.split()), len(text) // 2 + 2) for text in named]
+    return dict(zip((each.earliest for each in dates), filled, strict=True))
 
-    def settle(self) -> None:
-        """Let the figure lay itself out, where it does: only then the size of the axes is known."""
-        figure = self.axes.figure.figure
-        engine = figure.get_layout_engine()
-        if engine is not None:
-            engine.execute(figure)
 
-    def size_of(self, text: str, **style: Any) -> tuple[float, float]:
-        """How wide and how tall a text is."""
-        from matplotlib.text import Text  # noqa: PLC0415 - only for pictures
+def _range(word: Wording, colour: str, total: Total, axes: Any, y: float) -> None:
+    """Draw a bar, a dot if it is one number, an arrow if an end is open, or say that nothing is reported."""
+    low, high, edge = total.low, total.high, axes.get_yaxis_transform()
+    if high is None and not low:
+        write(axes, word.say("not reported"), (0, y), (4, 0), xycoords=edge, style="italic")
+    elif low == high:
+        axes.scatter([low], [y], 60, colour, zorder=3, clip_on=False)
+    elif high is None or not low:
+        how: Any = {"xycoords": "data" if high else edge, "arrowprops": {**ARROW, "color": colour}}
+        axes.annotate("", (int(not high), y), (low or high, y), textcoords="data", **how)
+    else:
+        axes.barh(y, high - low, 0.5, low, color=colour, edgecolor=colour, linewidth=2)
+    if low and low != high:
+        write(axes, word.number(low), (low, y), (-5, 0), ha="right")
+    if high is not None:
+        write(axes, word.number(high), (high, y), (6, 0))
 
-        written = Text(text=text, parse_math=False, **style)
-        written.set_figure(self.axes.figure)
-        box, inch = written.get_window_extent(), self.axes.figure.dpi
-        return box.width * INCH / inch, box.height * INCH / inch
 
-    def fitting_ticks(self, label: str) -> int:
-        """How many labels like this fit beneath the axes, with room between them."""
-        wide, _ = self.size_of(label, fontsize=self.style["xtick.labelsize"])
-        return max(2, int(self.width / (wide * 1.6)))
+def _around(word: Wording, figure: int, axes: Any, y: float) -> None:
+    for share in (0.02, 0.04, 0.06, 0.08):  # a bar that fades away at both ends
+        axes.barh(y, 2 * share * figure, 0.5, (1 - share) * figure, color="C2", alpha=0.35, linewidth=0)
+    write(axes, f"≈{word.number(figure)}", (0.9 * figure, y), (-5, 0), ha="right")
 
-    def write(self, rows: Sequence[Row]) -> list[float]:
-        """Write the words of rows from top to bottom, and find the height at which the mark of each belongs."""
-        self.settle()
-        texts = self.fitted(rows, TALLEST if self.is_ours else self.height)
-        ends = list(accumulate(ABOVE + len(lines) + row.marked for row, lines in zip(rows, texts, strict=True)))
-        lines_in_all = ends[-1] + BELOW
-        if self.is_ours:
-            wide, tall = self.axes.figure.get_size_inches()
-            self.axes.figure.set_size_inches(wide, tall + (lines_in_all * self.line - self.height) / INCH)
-            self.settle()
-        self.axes.set_ylim(self.height, 0)
-        unit = min(self.height / lines_in_all, self.line * LOOSEST)
-        for row, lines, end in zip(rows, texts, ends, strict=True):
-            beneath = 0.5 if row.marked else 0.0
-            above, how = beneath * self.line, {"va": "bottom", "fontweight": row.weight}
-            self.say_at_edge("\n".join(lines), (end - beneath) * unit, above=above, **how)
-        return [(end - 0.5) * unit for end in ends]
 
-    def fitted(self, rows: Sequence[Row], height: float) -> list[list[str]]:
-        """The lines of each row, after making the type as small as it takes for them to fit."""
-        room = (self.width - 2 * MARGIN) * SAFELY
-
-        @cache
-        def width(words: str, weight: str) -> float:
-            return self.size_of(words, fontweight=weight)[0]
-
-        widest = max(width(word, row.weight) for row in rows for word in row.words.split())
-        smaller = max(SMALLEST, min(1.0, room / widest))
-        while True:
-            texts = [wrapped(row.words, room / smaller, partial(width, weight=row.weight)) for row in rows]
-            lines_in_all = sum(ABOVE + len(lines) + row.marked for row, lines in zip(rows, texts, strict=True)) + BELOW
-            if smaller * self.line * lines_in_all <= height or smaller == SMALLEST:
-                self.line *= smaller
-                self.mark *= smaller
-                self.type_size *= smaller
-                return texts
-            smaller = max(SMALLEST, smaller * SAFELY)
-
-    def say(self, text: str, place: tuple[float, float], above: float = 0, aside: float = MARGIN, **how: Any) -> None:
-        """Write beside a place, or above it."""
-        self.axes.annotate(
-            text,
-            place,
-            (aside, above),
-            textcoords="offset points",
-            fontsize=self.type_size,
-            parse_math=False,  # a dollar sign in a name is one
-            **how,
+def _event(event: Event, axes: Any, y: float) -> None:
+    colour, ends = MARKS[event.kind][0], _ends(event)
+    look: Any = {"edgecolor": colour, "facecolor": "none" if event.planned else colour}
+    if len(ends) == 1:
+        start, end = (
+            (ends[0].latest, 1) if ends[0] == cast("Deployment", event.subject).period.start else (ends[0].earliest, 0)
         )
-
-    def say_at_edge(self, text: str, height: float, **how: Any) -> None:
-        """Write at the left edge of the axes, wherever that is on the horizontal axis."""
-        self.say(text, (0, height), xycoords=self.axes.get_yaxis_transform(), **how)
-
-    def arrow(self, start: float, height: float, edge: int, colour: str) -> None:
-        """Draw an arrow to the left edge of the axes, 0, or to the right, 1."""
-        self.axes.annotate(
-            "",
-            (edge, height),
-            (start, height),
-            xycoords=self.axes.get_yaxis_transform(),
-            textcoords="data",
-            arrowprops={
-                "arrowstyle": "-|>",
-                "color": colour,
-                "linewidth": self.style["lines.linewidth"],
-                "shrinkA": 0,
-                "shrinkB": 0,
-            },
-        )
-
-    def guide(self, end: float, height: float) -> None:
-        """Draw a faint line from the left edge, beneath the words, that leads the eye to the mark."""
-        line, start = self.style, self.axes.get_xlim()[0]
-        look = {"color": line["grid.color"], "linewidth": line["grid.linewidth"], "linestyle": ":", "zorder": 0}
-        self.axes.plot([start, end], [height, height], marker="", **look)
-
-    def points(self, places: Sequence[float], height: float, colour: str, marker: str, *, hollow: bool = False) -> None:
-        """Draw points, and the line between them where there are several."""
-        self.axes.plot(
-            places,
-            [height] * len(places),
-            color=colour,
-            linestyle="-",
-            marker=marker,
-            markersize=self.line * THICK if marker == CAP else self.mark,
-            markerfacecolor="none" if hollow else colour,
-            markeredgewidth=OUTLINE,
-        )
-
-    def date(self, date: PartialDate, height: float, colour: str, marker: str, *, hollow: bool = False) -> None:
-        """Draw a day as a point, and a year or a month as the span that it is."""
-        start, end = day_number(date), day_number(date, after=True)
-        if date.day:
-            self.points([start], height, colour, marker, hollow=hollow)
-            return
-        self.axes.barh(
-            height,
-            end - start,
-            self.line * THICK,
-            start,
-            facecolor="none" if hollow else (colour, 0.5),
-            edgecolor=colour,
-            hatch="////" if hollow else None,
-            linewidth=OUTLINE,
-            zorder=2,
-        )
-
-    def event(self, event: Event, height: float) -> None:
-        """Draw an event, and the period of those who served as far as it is certain."""
-        name, marker = EVENT_MARKS[event.kind]
-        colour, period = colour_of(name), period_of(event)
-        self.guide(day_number(event.when), height)
-        if period.start is None:
-            self.arrow(day_number(period.first_known), height, 0, colour)
-        elif period.end is None:
-            self.arrow(day_number(period.start, after=True), height, 1, colour)
-        elif period.end != period.start:
-            start, end = day_number(period.start, after=True), day_number(period.end)
-            self.points([start, max(start, end)], height, colour, "")
-            self.date(period.end, height, colour, CAP)
-        self.date(event.when, height, colour, marker, hollow=event.planned)
-
-    def count_years(self, periods: Sequence[Period], word: Wording) -> None:
-        """Make the horizontal axis one of dates, of all the years that periods reach into."""
-        bounds = [bound for period in periods for bound in (period.start, period.end) if bound]
-        years = range(min(bound.year for bound in bounds), max(bound.year for bound in bounds) + 1)
-        start, end = day_number(PartialDate(years[0])), day_number(PartialDate(years[-1]), after=True)
-        # Room at either end: for half a marker, or for an arrow.
-        before = (end - start) / (8 if any(period.start is None for period in periods) else 50)
-        after = (end - start) / (8 if any(period.end is None for period in periods) else 50)
-        ticks = [PartialDate(year) for year in ticked(years, self.fitting_ticks(str(years[-1])))]
-        self.axes.xaxis_date()
-        self.axes.set_xlim(start - before, end + after)
-        self.axes.set_xticks([day_number(date) for date in ticks], labels=[word.date(date) for date in ticks])
-
-    def count_people(self, most: int, word: Wording) -> None:
-        """Make the horizontal axis one of people, up to so many."""
-        from matplotlib.ticker import MaxNLocator  # noqa: PLC0415 - only for pictures
-
-        locator = MaxNLocator(self.fitting_ticks(word.number(most)), integer=True, steps=[1, 2, 5, 10])
-        ticks = [int(tick) for tick in locator.tick_values(0, most or 1) if 0 <= tick <= most]
-        self.axes.set_xticks(ticks, labels=[word.number(tick) for tick in ticks])
-        self.axes.set_xlabel(word.say("Number of people"))
-
-    def make_room(self, most: int, word: Wording, *, for_arrow: bool) -> None:
-        """Set the limits of an axis of people, with room on either side for the numbers beside the marks."""
-        beside = min(
-            self.width / 4, self.size_of(word.number(most), fontsize=self.type_size)[0] + self.mark + 2 * MARGIN
-        )
-        after = beside + (self.width / 10 if for_arrow else 0)
-        unit = (most or 1) / (self.width - beside - after)
-        self.axes.set_xlim(-beside * unit, (most or 1) + after * unit)
-
-    def total(self, total: Total, height: float, word: Wording) -> None:
-        """Draw a total: an interval, a point, an arrow; or say that nothing is reported."""
-        name, marker = TOTAL_MARKS[total.status]
-        colour, low, high = colour_of(name), total.low, total.high
-        if high is None and not low:
-            self.say_at_edge(word.answer(total), height, va="center")
-            return
-        self.guide(low, height)
-        bounds = [low] if high is None or high == low else [low, high]
-        self.points(bounds, height, colour, marker if low == high else CAP)
-        if low != high:
-            self.number(word.number(low), low, height, side=-1)
-        if high is None:
-            self.arrow(low, height, 1, colour)
-        else:
-            self.number(word.number(high), high, height, side=1)
-
-    def number(self, text: str, place: float, height: float, side: int) -> None:
-        """Write a number beside a mark, to the left, -1, or to the right, 1."""
-        # The ground of the axes behind it, so that no line runs through it.
-        ground = {"facecolor": self.axes.get_facecolor(), "edgecolor": "none", "pad": 1}
-        aside = side * (self.mark / 2 + MARGIN)
-        self.say(text, (place, height), aside=aside, ha="left" if side > 0 else "right", va="center", bbox=ground)
-
-
-def colour_of(name: str) -> str:
-    """The colour that a name has in the style of this moment: some artists would look it up only when drawn."""
-    from matplotlib.colors import to_hex  # noqa: PLC0415 - only for pictures
-
-    return to_hex(name)
-
-
-def wrapped(text: str, room: float, width: Callable[[str], float]) -> list[str]:
-    """A text in lines that fit the room, broken at spaces alone: what a non-breaking space joins stays together."""
-    space = width("n n") - width("nn")
-    lines: list[str] = []
-    for paragraph in text.split("\n"):
-        line, *words = paragraph.split(" ")
-        used = width(line)
-        for word in words:
-            wide = width(word)
-            if used + space + wide > room:
-                lines.append(line)
-                line, used = word, wide
-            else:
-                line, used = f"{line} {word}", used + space + wide
-        lines.append(line)
-    return lines
+        how: Any = {"xycoords": axes.get_yaxis_transform(), "arrowprops": {**ARROW, "color": colour}}
+        axes.annotate("", (end, y), (start, y), textcoords="data", **how)
+    if event.kind is EventKind.PROPOSED and isinstance(event.subject, Proposal):
+        write(axes, str(event.subject.headcount), (ends[0].earliest, y), (0, 5), ha="center", va="bottom")
+    if ends[0].day and [ends[0]] == ends[1:]:
+        axes.scatter([ends[0].earliest], [y], 60, marker=MARKS[event.kind][1], clip_on=False, **look)
+        return
+    for known in ends:
+        axes.barh(y, known.latest - known.earliest, 0.5, known.earliest, alpha=0.4, **look)
+    axes.barh(y, max(ends[-1].earliest, ends[0].latest) - ends[0].latest, 0.5, ends[0].latest, **look)

@@ -1,20 +1,21 @@
-"""Documents, and the places in them that state a fact."""
+"""Documents, the places in them that state a fact, and statements in our words."""
 
 from __future__ import annotations
 
 import re
 from unicodedata import normalize
 
-from attrs import Attribute, field, frozen
+from attrs import field, frozen
 
-from kzpeace.checks import is_a, refuse, text, to_optional_whole_number, whole_number
-from kzpeace.dates import PartialDate, to_date
+from kzpeace import _checks as check
+from kzpeace._html import HtmlMixin
+from kzpeace.dates import PartialDate, a_date, to_date
 
 LONGEST_QUOTE = 8
 
 
 @frozen(kw_only=True)
-class Source:
+class Source(HtmlMixin, check.TextFormat):
     """A document that facts are taken from.
 
     Attributes:
@@ -24,88 +25,62 @@ class Source:
         language: The language it is read in, as a BCP 47 tag such as ``en``.
         address: Its URL, or None.
         place: Where it was written, as its dateline says, or None.
-
-    Raises:
-        ValueError: For an empty text or a date that is none.
-
-    >>> Source(publisher="Kazinform", title="A report", date="30 June 2022", language="en").date
-    PartialDate(year=2022, month=6, day=30)
     """
 
-    publisher: str = field(validator=text())
-    title: str = field(validator=text())
-    date: PartialDate = field(converter=to_date, validator=is_a(PartialDate, "a date"))
-    language: str = field(validator=text())
-    address: str | None = field(default=None, validator=text(optional=True))
-    place: str | None = field(default=None, validator=text(optional=True))
+    publisher: str = field(validator=check.text())
+    title: str = field(validator=check.text())
+    date: PartialDate = field(converter=to_date, validator=a_date)
+    language: str = field(validator=check.text())
+    address: str | None = field(default=None, validator=check.text(optional=True))
+    place: str | None = field(default=None, validator=check.text(optional=True))
 
     def __str__(self) -> str:
-        """The document as a reference: publisher, title, date."""
+        """Return the document as a reference: publisher, title, date."""
         return f"{self.publisher}, “{self.title}”, {self.date}"
 
 
-def sentence_has_paragraph(instance: Citation, attribute: Attribute[int | None], value: int | None) -> None:
-    """None without a paragraph."""
-    if value is not None and instance.paragraph is None:
-        refuse(instance, attribute.name, value, "a paragraph where there is a sentence")
-
-
-def quote_is_short(instance: Citation, attribute: Attribute[str | None], value: str | None) -> None:
-    """1 to 8 words."""
-    # Composed, as an accent by itself would part a word.
-    if value is not None and not 1 <= len(re.findall(r"\w+", normalize("NFC", value))) <= LONGEST_QUOTE:
-        refuse(instance, attribute.name, value, f"1 to {LONGEST_QUOTE} words")
+@check.rule(f"1 to {LONGEST_QUOTE} words", optional=True)
+def _short(_: object, quote: str) -> bool:
+    # Composed, as a separate accent would divide a word.
+    return not 1 <= len(re.findall(r"\w+", normalize("NFC", quote))) <= LONGEST_QUOTE
 
 
 @frozen
-class Citation:
+class Citation(HtmlMixin, check.TextFormat):
     """A place in a source, with the few words that pin it.
 
     Attributes:
         source: The document.
-        paragraph: Counted from 1; None where the document is cited as a whole, such as a UN resolution.
+        paragraph: Counted from 1; None if the document is cited as a whole, such as a UN resolution.
         sentence: Counted from 1 in its paragraph, or None.
-        quote: The words that state the fact, as the document writes them: at most eight. Or None.
-
-    Raises:
-        ValueError: For a longer quote, a sentence without its paragraph, or a number below 1.
+        quote: The words that state the fact, as the document writes them, at most eight; or None.
 
     >>> report = Source(publisher="Kazinform", title="A report", date="2022", language="en", address="https://a.kz/1")
     >>> Citation(report, paragraph=2, sentence=2, quote="45 Kazakh officers").link
     'https://a.kz/1#:~:text=45%20Kazakh%20officers'
     """
 
-    source: Source = field(validator=is_a(Source, "a Source"))
-    paragraph: int | None = field(
-        default=None,
-        converter=to_optional_whole_number,
-        validator=whole_number(1, optional=True),
-        metadata={"unit": "paragraphs of the document, from 1"},
-    )
-    sentence: int | None = field(
-        default=None,
-        converter=to_optional_whole_number,
-        validator=[whole_number(1, optional=True), sentence_has_paragraph],
-        metadata={"unit": "sentences of the paragraph, from 1"},
-    )
-    quote: str | None = field(default=None, validator=[text(optional=True), quote_is_short])
+    _html_fields_ = ("source", "paragraph", "sentence", "quote", "link")
+
+    source: Source = field(validator=check.instance_of(Source))
+    paragraph: int | None = check.optional_number("paragraphs from 1")
+    sentence: int | None = check.optional_number("sentences of the paragraph, from 1", check.only_with("paragraph"))
+    quote: str | None = field(default=None, validator=[check.text(optional=True), _short])
 
     @property
     def locator(self) -> str:
-        """The place within the source, such as ``para. 2, sentence 2``; empty where it is cited as a whole."""
-        parts = ("para.", self.paragraph), ("sentence", self.sentence)
-        return ", ".join(f"{name} {number}" for name, number in parts if number)
+        """The place in the source, such as ``para. 2, sentence 2``; empty if the source is cited as a whole."""
+        sentence = f", sentence {self.sentence}" if self.sentence else ""
+        return f"para. {self.paragraph}{sentence}" if self.paragraph else ""
 
     @property
     def link(self) -> str | None:
-        """An address that opens the source at the quoted words in a browser; None where the source has no address."""
+        """An address that opens the source at the quoted words in a browser; None if the source has no address."""
         address = self.source.address
         if address is None or self.quote is None:
             return address
-        from urllib.parse import quote  # noqa: PLC0415 - only where a link is asked for
-
-        # A text directive follows the fragment, if the address has one; in it a hyphen has a meaning of its own.
-        words = quote(self.quote, safe="").replace("-", "%2D")
+        # A text directive follows the fragment, if the address has one. A hyphen has a meaning in it, so it is encoded.
+        words = re.sub(rb"[^A-Za-z0-9_.~]", lambda byte: b"%%%02X" % ord(byte[0]), self.quote.encode()).decode()
         return f"{address}{'' if '#' in address else '#'}:~:text={words}"
 
     @property
@@ -114,5 +89,22 @@ class Citation:
         return ", ".join(part for part in (str(self.source), self.locator, self.link) if part)
 
     def __str__(self) -> str:
-        """The citation in short: publisher and locator, or the title where the document is cited as a whole."""
+        """Return publisher and locator, or the title if the document is cited as a whole."""
         return f"{self.source.publisher}, {self.locator}" if self.locator else self.source.title
+
+
+@frozen
+class Statement(HtmlMixin, check.TextFormat):
+    """Something that a source says, in our words.
+
+    Attributes:
+        text: What it says.
+        citation: Where, or None.
+    """
+
+    text: str = field(validator=check.text())
+    citation: Citation | None = field(default=None, repr=False, validator=check.instance_of(Citation, optional=True))
+
+    def __str__(self) -> str:
+        """Return what it says."""
+        return self.text

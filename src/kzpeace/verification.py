@@ -1,97 +1,116 @@
-"""Whether the words that the citations quote are in a copy of the article."""
+"""Check whether the words that citations quote are in a copy of their document."""
 
 from __future__ import annotations
 
+import os
 import re
 from typing import TYPE_CHECKING
-from unicodedata import category
+from unicodedata import category, normalize
 
-from attrs import field, frozen
+from attrs import frozen
 
-from kzpeace.article import CONSTITUTIONAL_BASIS, DEPLOYMENTS, PROPOSAL
-from kzpeace.checks import shown, tuple_of
-from kzpeace.domain import to_citations
-from kzpeace.letters import normalized
-from kzpeace.sources import Citation
+from kzpeace._checks import TextFormat, short_repr
+from kzpeace._html import HtmlMixin
+from kzpeace.article import DEPLOYMENTS, dataset_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-QUOTATION_MARKS = dict.fromkeys("'`´ʹʻʼʽˈ‘’‚‛“”„‟«»‹›′″", '"')
-DASHES = dict.fromkeys("‐‑‒–—―−﹘﹣－", "-")
-ALIKE = str.maketrans(QUOTATION_MARKS | DASHES)
-SOFT_HYPHEN = re.compile("\u00ad\\s*")
-SPACED_DASH = re.compile(r"\s*-\s*")
+    from kzpeace.domain import Dataset, Records
+    from kzpeace.sources import Citation
+
+_QUOTATION_MARKS = dict.fromkeys("'`´ʹʻʼʽˈ‘’‚‛“”„‟«»‹›′″", '"')
+_DASHES = dict.fromkeys("‐‑‒–—―−﹘﹣－", "-")
+_ALIKE = str.maketrans(_QUOTATION_MARKS | _DASHES)
+_PATH = re.compile(r"[^\r\n]{,250}\w\.[A-Za-z]\w{1,4}")  # a line that ends like the name of a file
 
 
 @frozen
-class Verification:
+class Verification(TextFormat, HtmlMixin):
     """Which citations' words are in a text.
 
     Attributes:
-        found: The citations whose words are there, once.
-        missing: The citations whose words are not there.
-        ambiguous: The citations whose words are there more than once, so that they pin no place.
+        found: The citations whose words are in it once.
+        missing: The citations whose words are not in it.
+        ambiguous: The citations whose words are in it more than once, so that they pin no place.
     """
 
-    found: tuple[Citation, ...] = field(converter=to_citations, validator=tuple_of(Citation, "Citation"))
-    missing: tuple[Citation, ...] = field(converter=to_citations, validator=tuple_of(Citation, "Citation"))
-    ambiguous: tuple[Citation, ...] = field(converter=to_citations, validator=tuple_of(Citation, "Citation"))
+    found: tuple[Citation, ...]
+    missing: tuple[Citation, ...]
+    ambiguous: tuple[Citation, ...]
 
     @property
     def ok(self) -> bool:
-        """Whether all are there, each once."""
+        """Whether all citations are found."""
         return not self.missing and not self.ambiguous
 
     def __str__(self) -> str:
-        """How many were found, and each that was not, or more than once, in a line."""
-        everything = len(self.found) + len(self.missing) + len(self.ambiguous)
-        lines = [f"{len(self.found)} of {everything} citations found"]
+        """Say how many citations are found, and list the others, a line each."""
+        total = len(self.found) + len(self.missing) + len(self.ambiguous)
+        lines = [f"{len(self.found)} of {total} citations found"]
         for fault, citations in (("missing", self.missing), ("more than once", self.ambiguous)):
             lines += [f"{fault}: “{citation.quote}” ({citation})" for citation in citations]
         return "\n".join(lines)
 
 
-def verify(text: str) -> Verification:
-    """Check the article's citations against a copy of the article.
+def verify(text: str, records: Records | None = None) -> Verification:
+    """Check citations against a copy of the document that they cite.
 
-    The copy may have other quotation marks, dashes, spaces and line breaks than the article.
+    The copy may have other quotation marks, dashes, spaces and line breaks than the document.
 
     Args:
-        text: The article's text.
+        text: The document's text.
+        records: The records, or the data set, that cite the document; citations without a quote are not checked.
+            Defaults to the article's data.
 
     Returns:
-        Which citations' words are in it once, not at all, or more than once.
+        The citations whose words are in the text once, not at all, or more than once.
 
     Raises:
-        ValueError: For what is no text.
+        ValueError: If *text* is not text, or looks like a path and has none of the words; or if the records quote no
+            words.
 
     >>> verify("A page about something else.").ok
     False
     """
-    if not isinstance(text, str):
-        message = f"verify: expected the article's text, got {shown(text)}"
+    cited = _cited_in(dataset_of(DEPLOYMENTS if records is None else records))
+    citations = dict.fromkeys(citation for citation in cited if citation and citation.quote)
+    if not citations:
+        message = f"verify: expected records whose citations quote words, got {short_repr(records)}"
         raise ValueError(message)
-    plain = plainly(text)
-    by_count: dict[int, list[Citation]] = {0: [], 1: [], 2: []}
-    for citation in dict.fromkeys(article_citations()):
-        words = rf"(?<!\w){re.escape(plainly(citation.quote or ''))}(?!\w)"
-        by_count[min(2, len(re.findall(words, plain)))].append(citation)
-    missing, found, ambiguous = (tuple(citations) for citations in by_count.values())
-    return Verification(found=found, missing=missing, ambiguous=ambiguous)
+    if isinstance(text, str):
+        content = _unify(text)
+        by_count: tuple[list[Citation], ...] = [], [], []
+        for citation in citations:
+            words = rf"(?<!\w){re.escape(_unify(citation.quote or ''))}(?!\w)"
+            by_count[min(2, len(re.findall(words, content)))].append(citation)
+        missing, found, ambiguous = map(tuple, by_count)
+        if found or ambiguous or not _is_like_path(text):
+            return Verification(found=found, missing=missing, ambiguous=ambiguous)
+    hint = "; if this is a path, pass Path(...).read_text('utf-8')" if _is_like_path(text) else ""
+    message = f"verify: expected the document's text, got {short_repr(text)}{hint}"
+    raise ValueError(message)
 
 
-def plainly(text: str) -> str:
-    """The text with one form of each quotation mark, dash and space and nothing invisible: copies differ in these."""
-    joined = SOFT_HYPHEN.sub("", text).translate(ALIKE)
-    visible = "".join(letter for letter in normalized("NFKC", joined) if category(letter) != "Cf")
-    return SPACED_DASH.sub("-", " ".join(visible.split()))
+def _is_like_path(text: object) -> bool:
+    if not isinstance(text, str):
+        return hasattr(text, "__fspath__")
+    # pathlib is slow to import, and fails on some texts
+    return os.path.isfile(text) or _PATH.fullmatch(text.strip()) is not None  # noqa: PTH113
 
 
-def article_citations() -> Iterator[Citation]:
-    """The citations of the article's data, in the data's order."""
-    cited = [record.citation for record in DEPLOYMENTS]
-    cited += [citation for _, citation in PROPOSAL.citations]
-    cited += [statement.citation for statement in PROPOSAL.statements]
-    cited.append(CONSTITUTIONAL_BASIS.citation)
-    yield from filter(None, cited)
+def _unify(text: str) -> str:
+    """Use one form of quotation marks, dashes and spaces, and drop invisible characters: copies differ in these."""
+    joined = re.sub("\u00ad\\s*", "", text).translate(_ALIKE)
+    visible = "".join(letter for letter in normalize("NFKC", joined) if category(letter) != "Cf")
+    return re.sub(r"\s*-\s*", "-", " ".join(visible.split()))
+
+
+def _cited_in(dataset: Dataset) -> Iterator[Citation | None]:
+    """Yield the citations in the data's order."""
+    yield from (record.citation for record in dataset.deployments)
+    for proposal in dataset.proposals:
+        yield from (citation for _, citation in proposal.citations)
+        yield from (statement.citation for statement in proposal.statements)
+        if proposal.basis:
+            yield proposal.basis.citation

@@ -7,30 +7,24 @@ from kzpeace.datapackage import export
 
 frictionless = pytest.importorskip("frictionless")
 
-DOLLS = kz.Mission(acronym='A "B", C', name="=Ünïted\nNations; <b>", territories=["EG", "IL"])
-OPEN = kz.Deployment(headcount=kz.Headcount.around(9), missions=DOLLS, status=kz.Status.SERVED, period="0001/..")
-ENDED = kz.Deployment(headcount=kz.Headcount.between(1, 2), missions=DOLLS, status=kz.Status.SERVED, period="../9999")
+DOLLS = kz.Mission(acronym='A "B", C', name="=Ünïted\nNations; <b>", territories=["EG", "NA"])
+OPEN = kz.Deployment(headcount=kz.Headcount.around(9), missions=DOLLS, status="served", period="0001/..")
+ENDED = kz.Deployment(headcount=kz.Headcount.between(1, 2), missions=DOLLS, status="served", period="../9999")
+ANYWHERE = kz.Deployment(headcount=kz.Headcount.more_than(600), status="served", period="2008/2024")
 PACKAGES = {
     "the article's": {},
-    "a reader's": {"missions": [], "deployments": [OPEN, ENDED], "proposals": []},
-    "both": {"deployments": [*kz.DEPLOYMENTS, OPEN]},
+    "a reader's": {"records": [OPEN, ENDED, ANYWHERE]},
+    "both": {"records": [*kz.DEPLOYMENTS, OPEN], "proposals": kz.PROPOSAL},
     "a proposal that says little": {"proposals": kz.Proposal(date="2022-06", missions=DOLLS, headcount=3)},
-    "none": {"missions": [], "deployments": [], "proposals": []},
+    "no records": {"records": []},
 }
-
-
-def errors(directory):
-    """What the validator finds."""
-    report = frictionless.validate(directory / "datapackage.json")
-    return report.flatten(["title", "fieldName", "rowNumber", "type", "note"])
 
 
 @pytest.mark.parametrize("data", PACKAGES.values(), ids=PACKAGES)
 def test_the_validator_finds_no_error(data, tmp_path):
     """Whatever is exported, the validator finds no error in it, and no warning."""
-    directory = export(tmp_path / "package", **data)
-    assert errors(directory) == []
-    report = frictionless.validate(directory / "datapackage.json")
+    report = frictionless.validate(export(tmp_path / "package", **data) / "datapackage.json")
+    assert report.flatten(["title", "fieldName", "rowNumber", "type", "note"]) == []
     assert report.valid
     assert not report.warnings
     assert len(report.tasks) == 6
@@ -45,7 +39,7 @@ def test_the_validator_finds_no_error(data, tmp_path):
         ("deployments.csv", ",exact,", ",precise,", "constraint-error"),
         ("deployments.csv", ",520,", ",many,", "type-error"),
         ("timeline.csv", ",2014-12-31,", ",31.12.2014,", "type-error"),
-        ("totals.csv", "\r\nserved,UNOCI", "\r\nserved,", "constraint-error"),
+        ("totals.csv", "\r\nKAZ,served,UNOCI", "\r\n,served,UNOCI", "constraint-error"),
     ],
 )
 def test_the_validator_would_find_errors(name, old, new, found, tmp_path):
@@ -54,16 +48,4 @@ def test_the_validator_would_find_errors(name, old, new, found, tmp_path):
     content = (directory / name).read_bytes()
     assert old.encode() in content
     (directory / name).write_bytes(content.replace(old.encode(), new.encode()))
-    assert found in {kind for _, _, _, kind, _ in errors(directory)}
-
-
-def test_others_load_what_we_said(tmp_path):
-    """Loaded again, the values have their types: numbers, days, and nothing where there is nothing."""
-    package = frictionless.Package(str(export(tmp_path / "package") / "datapackage.json"))
-    first = package.get_resource("deployments").read_rows()[0]
-    assert (first["figure"], first["start"], first["start_earliest"].year, first["roles"]) == (
-        *(45, "2014", 2014),
-        "military observer; staff officer",
-    )
-    (proposal,) = package.get_resource("proposals").read_rows()
-    assert (proposal["figure"], proposal["headcount_low"]) == (430, None)
+    assert [found] in frictionless.validate(directory / "datapackage.json").flatten(["type"])
