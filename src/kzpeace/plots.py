@@ -50,9 +50,27 @@ def plot_totals(
     """Draw how many people have served and are serving, together and mission by mission, as `totals_by_mission` counts.
 
     A range is a bar with both ends numbered, one number a dot, an open end an arrow. Missions whose upper bounds rest
-    on the same joint figure share a row. *title* and *source* replace the texts above and below. The picture takes the
-    place of *ax*, one of a grid's axes; a ValueError says how large a figure it needs. Returns the first axes of the
-    picture; ``.figure`` has all, and saves it if no *ax* is given.
+    on the same joint figure share a row.
+
+    Args:
+        missions: As for `totals_by_mission`.
+        records: The records to count from, all of one contributor. Defaults to the article's.
+        reported_by: Leave out what was reported after this date.
+        locale: The language, as for `describe`.
+        title: Text above the picture. Defaults to the country and the question; ``""`` leaves it out.
+        source: Text below the picture. Defaults to the publishers and dates; ``""`` leaves it out.
+        ax: One of the axes of a grid, whose place the picture takes. Defaults to a figure of its own.
+
+    Returns:
+        The first axes of the picture. Their ``.figure`` has all of it, and saves it with ``.savefig``.
+
+    Raises:
+        ImportError: If matplotlib is not installed.
+        ValueError: If *ax* is not of a grid or its figure is too small, with the size that is needed; if the language
+            has no catalogue; and as for `totals_by_mission`.
+
+    >>> plot_totals().figure.get_suptitle()
+    'Kazakhstan: how many have served in UN missions, and how many are serving?'
     """
     word, how = Wording(locale), {"records": records_argument(records), "reported_by": reported_by}
     panels, totals = _panels_of_totals(word, missions, **how)
@@ -68,9 +86,26 @@ def plot_timeline(
     source: str | None = None,
     ax: Axes | None = None,
 ) -> Axes:
-    """Draw what happened, a row for each event of a timeline. Defaults to the article's; else as `plot_totals`.
+    """Draw what happened, a row for each event of a timeline.
 
     A day is a mark, hollow if it is planned. A period is a bar, paler where an end is known only to the year or month.
+
+    Args:
+        timeline: The events. Defaults to the article's.
+        locale: As for `plot_totals`.
+        title: As for `plot_totals`.
+        source: As for `plot_totals`.
+        ax: As for `plot_totals`.
+
+    Returns:
+        The axes, as for `plot_totals`.
+
+    Raises:
+        ImportError: If matplotlib is not installed.
+        ValueError: If *timeline* contains anything but events; and as for `plot_totals`.
+
+    >>> [label.get_text() for label in plot_timeline().get_xticklabels()]
+    ['2014', '2018', 'June 30,\\n2022']
     """
     word = Wording(locale)
     events = Timeline(as_tuple_of(Event, chronology.timeline() if timeline is None else timeline, "timeline"))
@@ -91,7 +126,26 @@ def plot_serving(
     """Draw how many people were serving on each reported date, stacked by mission, and the article's, in brackets.
 
     Where nothing is reported, nothing is drawn. On top are people whom no record counts in one mission alone, and then
-    what the upper bound adds. The arguments are as for `plot_totals`.
+    what the upper bound adds.
+
+    Args:
+        missions: As for `serving_over_time`.
+        records: As for `plot_totals`.
+        reported_by: As for `plot_totals`.
+        locale: As for `plot_totals`.
+        title: As for `plot_totals`.
+        source: As for `plot_totals`.
+        ax: As for `plot_totals`.
+
+    Returns:
+        The axes, as for `plot_totals`.
+
+    Raises:
+        ImportError: If matplotlib is not installed.
+        ValueError: As for `plot_totals` and `serving_over_time`.
+
+    >>> [label.get_text() for label in plot_serving().get_legend().get_texts()]
+    ['Kazinform (15)', 'MINURSO', 'UNIFIL']
     """
     word, how = Wording(locale), cast("Any", {"records": records_argument(records), "reported_by": reported_by})
     series: list[Any] = [total for total in serving_over_time(missions, **how) if total.period]
@@ -147,7 +201,24 @@ def plot_serving(
 def plot_article(
     *, locale: str | Locale = "en", title: str | None = None, source: str | None = None, ax: Axes | None = None
 ) -> Axes:
-    """Draw the article in one picture: how many have served, were serving and were proposed, and, if it fits, when."""
+    """Draw the article in one picture: how many have served, were serving and were proposed, and, if it fits, when.
+
+    Args:
+        locale: As for `plot_totals`.
+        title: As for `plot_totals`.
+        source: As for `plot_totals`.
+        ax: As for `plot_totals`.
+
+    Returns:
+        The first axes, as for `plot_totals`.
+
+    Raises:
+        ImportError: If matplotlib is not installed.
+        ValueError: As for `plot_totals`.
+
+    >>> plot_article().figure.get_supxlabel()
+    'Assuming that those serving are included\\nSource: Kazinform, June 30, 2022'
+    """
     word, figure, events = Wording(locale), cast("int", PROPOSAL.headcount.figure), chronology.timeline()
     panels, totals = _panels_of_totals(word, None)
     row = _filled(word.missions(PROPOSAL.missions), WIDTH), partial(_around, word, figure)
