@@ -16,7 +16,7 @@ from kzpeace.article import DEPLOYMENTS, dataset_of
 from kzpeace.dates import Day, PartialDate, date_argument
 from kzpeace.domain import Dataset, Deployment, Mission, Missions, Proposal, Proposals, Records
 from kzpeace.missions import by_acronym, key_of, resolve_missions
-from kzpeace.sources import Citation  # noqa: TC001 - one place for imports
+from kzpeace.sources import Citation  # noqa: TC001 - as of the other annotations
 
 
 class EventKind(enum.Enum):

@@ -34,7 +34,18 @@ from kzpeace._html import HtmlMixin, Listing
 from kzpeace._rules import Reading, Region, ordinals
 from kzpeace.article import DEPLOYMENTS
 from kzpeace.dates import Day, PartialDate, Period, date_argument, period_argument
-from kzpeace.domain import Deployment, Mission, Missions, Personnel, Records, Role, Roles, Status, to_missions
+from kzpeace.domain import (
+    KAZAKHSTAN,
+    Deployment,
+    Mission,
+    Missions,
+    Personnel,
+    Records,
+    Role,
+    Roles,
+    Status,
+    to_missions,
+)
 from kzpeace.headcount import PERSONS
 
 if TYPE_CHECKING:
@@ -101,7 +112,7 @@ class Total(HtmlMixin, TextFormat):
     personnel: Personnel | None = None
     during: Period | None = None
     on: PartialDate | None = None
-    contributor: str = "KAZ"
+    contributor: str = KAZAKHSTAN
     period: Period | None = None
     reported_by: PartialDate | None = None
     assumes_serving_included: bool = False

@@ -134,10 +134,12 @@ def to_date(value: Day) -> PartialDate:
     """Convert a date, text or a year in four digits; leave anything else for a validator to refuse."""
     if isinstance(value, date):
         return PartialDate(value.year, value.month, value.day)
-    if isinstance(value, int) and 1000 <= value <= 9999:  # noqa: PLR2004
-        return PartialDate(value)
-    with suppress(ValueError):
-        return PartialDate.parse(value) if isinstance(value, str) else cast("PartialDate", value)
+    year = check.to_whole_number(cast("int", value))  # a data frame's numbers are not ints
+    if type(year) is int and 1000 <= year <= 9999:  # noqa: PLR2004
+        return PartialDate(year)
+    if isinstance(value, str):
+        with suppress(ValueError):
+            return PartialDate.parse(value)
     return cast("PartialDate", value)
 
 
@@ -220,11 +222,12 @@ def _edtf_of(text: str) -> str | None:
 
 def to_period(value: Period | Day) -> Period:
     """Convert a date, text or a year in four digits; leave anything else for a validator to refuse."""
-    if isinstance(value, PartialDate | date | int):
+    if isinstance(value, str):
+        with suppress(ValueError):
+            return Period.parse(value)
+    elif not isinstance(value, Period):
         day = to_date(value)
         return Period(day, day) if isinstance(day, PartialDate) else cast("Period", value)
-    with suppress(ValueError):
-        return Period.parse(value) if isinstance(value, str) else value
     return cast("Period", value)
 
 

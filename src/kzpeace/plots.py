@@ -86,7 +86,7 @@ def plot_timeline(
     source: str | None = None,
     ax: Axes | None = None,
 ) -> Axes:
-    """Draw what happened, a row for each event of a timeline.
+    r"""Draw what happened, a row for each event of a timeline.
 
     A day is a mark, hollow if it is planned. A period is a bar, paler where an end is known only to the year or month.
 
@@ -105,7 +105,7 @@ def plot_timeline(
         ValueError: If *timeline* contains anything but events; and as for `plot_totals`.
 
     >>> [label.get_text() for label in plot_timeline().get_xticklabels()]
-    ['2014', '2018', 'June 30,\\n2022']
+    ['2014', '2018', 'June 30,\n2022']
     """
     word = Wording(locale)
     events = Timeline(as_tuple_of(Event, chronology.timeline() if timeline is None else timeline, "timeline"))
@@ -201,7 +201,7 @@ def plot_serving(
 def plot_article(
     *, locale: str | Locale = "en", title: str | None = None, source: str | None = None, ax: Axes | None = None
 ) -> Axes:
-    """Draw the article in one picture: how many have served, were serving and were proposed, and, if it fits, when.
+    r"""Draw the article in one picture: how many have served, were serving and were proposed, and, if it fits, when.
 
     Args:
         locale: As for `plot_totals`.
@@ -217,7 +217,7 @@ def plot_article(
         ValueError: As for `plot_totals`.
 
     >>> plot_article().figure.get_supxlabel()
-    'Assuming that those serving are included\\nSource: Kazinform, June 30, 2022'
+    'Assuming that those serving are included\nSource: Kazinform, June 30, 2022'
     """
     word, figure, events = Wording(locale), cast("int", PROPOSAL.headcount.figure), chronology.timeline()
     panels, totals = _panels_of_totals(word, None)

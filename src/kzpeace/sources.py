@@ -80,6 +80,7 @@ class Citation(HtmlMixin, check.TextFormat):
         if address is None or self.quote is None:
             return address
         # A text directive follows the fragment, if the address has one. A hyphen has a meaning in it, so it is encoded.
+        # The module urllib.parse does not encode hyphens, and is slow to import.
         words = re.sub(rb"[^A-Za-z0-9_.~]", lambda byte: b"%%%02X" % ord(byte[0]), self.quote.encode()).decode()
         return f"{address}{'' if '#' in address else '#'}:~:text={words}"
 

@@ -71,3 +71,19 @@ def test_rows_are_ready_for_other_frames(kind, explode):
     rows = to_rows(THINGS[kind], explode=explode)
     assert pd.DataFrame(rows).shape == (len(rows), len(rows[0]))
     assert pl.DataFrame(rows).to_dicts() == rows
+
+
+def test_the_rows_of_a_frame_become_records():
+    """What the error for a frame advises works: numbers, years, days and names are taken as the frame has them."""
+    frame = pd.DataFrame({"people": [520, 9], "mission": "UNIFIL", "status": ["served", "serving"]})
+    frame["when"] = [frame["people"].max() + 1498, pd.Timestamp("2018-06-30")]  # a number of the frame's own type
+    with pytest.raises(
+        ValueError, match=r"\[kz\.Deployment\(headcount=row\.people, \.\.\.\) for row in frame\.itertuples"
+    ):
+        kz.total_served(records=frame)
+    records = [
+        kz.Deployment(headcount=row.people, missions=row.mission, status=row.status, period=row.when)
+        for row in frame.itertuples()
+    ]
+    assert [str(record.period) for record in records] == ["2018", "2018-06-30"]
+    assert (str(kz.total_served(records=records)), str(kz.total_serving(records=records))) == ("520", "9")
