@@ -5,6 +5,7 @@ import io
 import pickle
 from datetime import date
 from html.parser import HTMLParser
+from types import SimpleNamespace
 
 import attrs
 import pytest
@@ -322,6 +323,9 @@ def test_a_listing_is_a_tuple_with_a_line_each():
     assert pickle.loads(pickle.dumps(kz.DEPLOYMENTS)) == kz.DEPLOYMENTS
     assert str(kz.MISSIONS).splitlines() == [mission.acronym for mission in kz.MISSIONS]
     assert list(map(repr, (kz.MISSIONS[:1], Listing()))) == ["<1 mission>", "<0 items>"]
+    printed = []  # what IPython shows in a terminal
+    kz.MISSIONS[:2]._repr_pretty_(SimpleNamespace(text=printed.append), False)
+    assert printed == ["MINURSO\nUNOCI"]
 
 
 def test_what_looks_like_html_is_shown_not_run():
