@@ -324,7 +324,7 @@ def test_a_listing_is_a_tuple_with_a_line_each():
     assert str(kz.MISSIONS).splitlines() == [mission.acronym for mission in kz.MISSIONS]
     assert list(map(repr, (kz.MISSIONS[:1], Listing()))) == ["<1 mission>", "<0 items>"]
     printed = []  # what IPython shows in a terminal
-    kz.MISSIONS[:2]._repr_pretty_(SimpleNamespace(text=printed.append), False)
+    kz.MISSIONS[:2]._repr_pretty_(SimpleNamespace(text=printed.append), _cycle=False)
     assert printed == ["MINURSO\nUNOCI"]
 
 
